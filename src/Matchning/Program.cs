@@ -1,1 +1,3 @@
-return 0;
+using Matchning;
+
+return await CommandLine.RunAsync(args);

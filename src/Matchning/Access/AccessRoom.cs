@@ -1,0 +1,139 @@
+using Matchning.Permissions;
+using Matchning.Shell;
+using Matchning.Shell.Forms;
+using Matchning.Storage;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace Matchning.Access;
+
+/// <summary>Sign-in, roles of people, subjects, who may see whom.</summary>
+public static class AccessRoom
+{
+    /// <summary>Registers accounts and the cookie.</summary>
+    public static IServiceCollection AddAccess(this IServiceCollection services)
+    {
+        services.AddIdentityCore<Account>(options =>
+            {
+                // Length is what makes a password hard to guess; rules about signs only make it hard to remember.
+                options.Password.RequiredLength = PasswordLength;
+                options.Password.RequireDigit = options.Password.RequireLowercase = options.Password.RequireUppercase = options.Password.RequireNonAlphanumeric = false;
+                options.Lockout.MaxFailedAccessAttempts = 8;
+                options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+                options.User.RequireUniqueEmail = true;
+            })
+            .AddUserStore<AccountStore>()
+            .AddSignInManager()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        services.ConfigureApplicationCookie(options =>
+        {
+            options.Cookie.Name = "matchning";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.LoginPath = "/sign-in";
+            options.ReturnUrlParameter = "back";
+            options.ExpireTimeSpan = TimeSpan.FromHours(2);
+            options.SlidingExpiration = true;
+            options.Events.OnRedirectToLogin = KeepFormAndAskAsync;
+            options.Events.OnRedirectToAccessDenied = context =>
+            {
+                context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                return Task.CompletedTask;
+            };
+        });
+        services.AddScoped<Invitations>();
+        services.AddNavLink(80, "Medarbetare", "/coworkers", Permission.Administer);
+        return services;
+    }
+
+    /// <summary>The shortest password that is taken.</summary>
+    public const int PasswordLength = 12;
+
+    /// <summary>Who is signed in, then who that is today: roles are read anew in each request.</summary>
+    public static void UseAccess(this WebApplication app)
+    {
+        app.UseAuthentication();
+        app.Use(async (http, next) =>
+        {
+            if (Guid.TryParse(http.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value, out var id))
+            {
+                await BecomeAsync(http.RequestServices.GetRequiredService<Actor>(), http.RequestServices.GetRequiredService<Database>(), id);
+            }
+
+            await next();
+        });
+        // An address that leads nowhere is not found, for visitors too; asking them to sign in first would help nobody.
+        app.Use((http, next) =>
+        {
+            if (http.GetEndpoint() is not null)
+            {
+                return next();
+            }
+
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
+            return Task.CompletedTask;
+        });
+        app.UseAuthorization();
+    }
+
+    /// <summary>The endpoints of this room that are not pages.</summary>
+    public static void MapAccess(this WebApplication app) => app.MapPost("/sign-out", [OpenToAll] async (SignInManager<Account> signIn) =>
+    {
+        await signIn.SignOutAsync();
+        return Results.LocalRedirect("/sign-in");
+    });
+
+    private static async Task BecomeAsync(Actor actor, Database db, Guid id)
+    {
+        var found = await db.Accounts.AsNoTracking()
+            .Where(a => a.Id == id && a.ClosedAt == null)
+            .Select(a => new
+            {
+                a.DisplayName,
+                a.CoworkerId,
+                a.UnitId,
+                a.SubjectId,
+                a.IsEmployer,
+                Posts = a.Coworker!.Posts.Select(p => new { p.UnitId, p.Unit.BoardId, p.Role }).ToList(),
+            })
+            .SingleOrDefaultAsync();
+        if (found is null)
+        {
+            return;
+        }
+
+        // The unit acted for decides board and roles: another unit is another task.
+        var unit = found.Posts.Any(p => p.UnitId == found.UnitId) ? found.UnitId : found.Posts.OrderBy(p => p.UnitId).FirstOrDefault()?.UnitId;
+        Role[] roles = found.CoworkerId is not null ? [.. found.Posts.Where(p => p.UnitId == unit).Select(p => p.Role)]
+            : found.IsEmployer ? [Role.Employer]
+            : found.SubjectId is not null ? [Role.Participant] : [];
+        actor.Become(id, found.DisplayName, roles, found.CoworkerId, unit, found.Posts.FirstOrDefault(p => p.UnitId == unit)?.BoardId);
+    }
+
+    /// <summary>Leads to the sign-in page; what an expired session was sending is kept for the same person.</summary>
+    private static async Task KeepFormAndAskAsync(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var request = context.Request;
+        var back = (string)(request.Path + request.QueryString);
+        if (HttpMethods.IsPost(request.Method))
+        {
+            var expired = Whose(context);
+            back = request.HasFormContentType && expired is not null
+                ? await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(request, expired)
+                : "/";
+        }
+
+        context.Response.Redirect("/sign-in" + QueryString.Create("back", back));
+    }
+
+    private static Guid? Whose(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        var options = context.HttpContext.RequestServices.GetRequiredService<IOptionsMonitor<CookieAuthenticationOptions>>().Get(IdentityConstants.ApplicationScheme);
+        var cookie = options.CookieManager.GetRequestCookie(context.HttpContext, options.Cookie.Name!);
+        var claim = cookie is null ? null : options.TicketDataFormat.Unprotect(cookie)?.Principal.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier);
+        return Guid.TryParse(claim?.Value, out var id) ? id : null;
+    }
+}

@@ -1,0 +1,58 @@
+using Matchning.Permissions;
+using Matchning.Storage;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Matchning.Access;
+
+/// <summary>Sets the first password, or a new one, by a link that holds for 72 hours and one use.</summary>
+[OpenToAll]
+public sealed class InvitationModel(Database db, Invitations invitations, UserManager<Account> accounts, SignInManager<Account> signIn, TimeProvider clock, IStringLocalizer<Words> T) : PageModel
+{
+    /// <summary>The new password.</summary>
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>Whose it is; null when the link cannot be used.</summary>
+    public Account? Account { get; private set; }
+
+    /// <summary>Shows the form, or why the link does not work.</summary>
+    public async Task OnGetAsync(string secret) => await FindAsync(secret);
+
+    /// <summary>Sets the password and signs in.</summary>
+    public async Task<IActionResult> OnPostAsync(string secret)
+    {
+        if (await FindAsync(secret) is not { } invitation)
+        {
+            return Page();
+        }
+
+        if ((Password ?? "").Length < AccessRoom.PasswordLength)
+        {
+            ModelState.AddModelError(nameof(Password), T["Lösenordet ska ha minst {0} tecken. Flera ord efter varandra är lätt att minnas och svårt att gissa.", AccessRoom.PasswordLength]);
+            return Page();
+        }
+
+        var (account, now) = (Account!, clock.Now);
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Password!);
+        account.SecurityStamp = Guid.NewGuid().ToString("N");
+        if (!invitation.Use(now))
+        {
+            return Page();
+        }
+
+        await db.SaveChangesAsync();
+        await signIn.SignInAsync(account, isPersistent: false);
+        return LocalRedirect("/");
+    }
+
+    private async Task<Invitation?> FindAsync(string secret)
+    {
+        var invitation = await invitations.FindAsync(secret);
+        Account = invitation is null ? null : await db.Accounts.SingleOrDefaultAsync(a => a.Id == invitation.AccountId && a.ClosedAt == null);
+        return Account is null ? null : invitation;
+    }
+}

@@ -1,0 +1,4 @@
+namespace Matchning.Access;
+
+/// <summary>The words of this room.</summary>
+public sealed class Words;

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using Matchning.Storage;
+
+namespace Matchning;
+
+/// <summary>The verbs of <c>matchning</c>. Exit code 0 done, 1 refused or failed with a sentence on standard error, 2 wrong usage.</summary>
+public static class CommandLine
+{
+    /// <summary>Runs the verb, or <c>serve</c> when none is given.</summary>
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var root = new RootCommand("Matchning: municipalities help newly arrived people into work together.");
+        foreach (var verb in Rooms.Of<IOfferVerbs>().SelectMany(room => room.Verbs()))
+        {
+            root.Subcommands.Add(verb);
+        }
+
+        root.Subcommands.Add(WebProgram.Serve());
+        var verbs = root.Subcommands.Select(verb => verb.Name).Append("--help").Append("-h").Append("-?").Append("--version").ToHashSet();
+        // Without a verb all arguments are those of serve: --urls, --data.
+        var parsed = root.Parse(args.Length > 0 && verbs.Contains(args[0]) ? args : ["serve", .. args]);
+        if (parsed.Errors.Count > 0)
+        {
+            foreach (var error in parsed.Errors)
+            {
+                await Console.Error.WriteLineAsync(error.Message);
+            }
+
+            await Console.Error.WriteLineAsync("See matchning --help.");
+            return 2;
+        }
+
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        }
+        catch (Exception refused) when (Sentence(refused) is { } sentence)
+        {
+            await Console.Error.WriteLineAsync(sentence);
+            return 1;
+        }
+    }
+
+    /// <summary>What an operator can do something about is told in a sentence; a bug keeps its stack trace.</summary>
+    private static string? Sentence(Exception error) => error switch
+    {
+        RefusedException or NewerDatabaseException => error.Message,
+        _ when error.IsFullDisk() => "The disk is full. What was committed before is kept; make room and run the same command again.",
+        IOException or UnauthorizedAccessException or InvalidDataException => error.Message,
+        Npgsql.NpgsqlException => $"The database cannot be reached: {error.Message} Check ConnectionStrings__Database and that the server runs.",
+        Microsoft.Data.Sqlite.SqliteException => $"The database could not be used: {error.Message} Run matchning check.",
+        { InnerException: { } inner } => Sentence(inner),
+        _ => null,
+    };
+}
+
+/// <summary>A verb that will not do what was asked; the message says why and what to do.</summary>
+public sealed class RefusedException(string message) : Exception(message);
+
+/// <summary>A room that offers verbs on the command line.</summary>
+public interface IOfferVerbs
+{
+    /// <summary>The verbs.</summary>
+    IEnumerable<Command> Verbs();
+}

@@ -1,0 +1,125 @@
+using Matchning.Storage;
+using Matchning.Storage.History;
+using Matchning.Storage.Jobs;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Matchning.Shell.Forms;
+
+/// <summary>
+/// A page with a form that saves. It makes a double submit one effect, tells the second of two savers what the first changed, and
+/// says so when the disk is full; in all three what was typed stays in the form.
+/// </summary>
+public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : PageModel
+{
+    private Submission? earlier;
+
+    /// <summary>Made when the form is shown; the same again means that the form was sent twice.</summary>
+    [BindProperty]
+    public Guid FormId { get; set; }
+
+    /// <summary>The version of what is edited, as it was when the form was shown; 0 for what is new.</summary>
+    [BindProperty]
+    public int Version { get; set; }
+
+    /// <summary>What someone else changed meanwhile; empty when nothing stands in the way.</summary>
+    public IReadOnlyList<Change> Meanwhile { get; private set; } = [];
+
+    /// <inheritdoc/>
+    public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            earlier = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == FormId);
+            if (earlier is not null)
+            {
+                context.Result = LocalRedirect(earlier.LedTo);
+                return;
+            }
+        }
+        else if (FormId == Guid.Empty)
+        {
+            FormId = Guid.CreateVersion7();
+        }
+
+        await next();
+    }
+
+    /// <summary>Saves everything tracked, once, and leads to <paramref name="ledTo"/>; or shows the form again with the reason.</summary>
+    /// <param name="ledTo">A local address.</param>
+    /// <param name="edited">What was edited, when another may have edited it too.</param>
+    protected async Task<IActionResult> SaveAsync(string ledTo, IVersioned? edited = null)
+    {
+        if (edited is not null && Version != 0 && edited.Version != Version)
+        {
+            return await TellOfTheOtherAsync(edited.Id);
+        }
+
+        if (edited is not null)
+        {
+            db.Entry(edited).Property(e => e.Version).OriginalValue = edited.Version;
+        }
+
+        if (FormId != Guid.Empty)
+        {
+            db.Submissions.Add(new Submission { Id = FormId, At = HttpContext.RequestServices.GetRequiredService<TimeProvider>().Now, LedTo = ledTo });
+        }
+
+        try
+        {
+            await db.SaveChangesAsync();
+            return LocalRedirect(ledTo);
+        }
+        catch (DbUpdateConcurrencyException) when (edited is not null)
+        {
+            return await TellOfTheOtherAsync(edited.Id);
+        }
+        catch (DbUpdateException error) when (error.IsTaken())
+        {
+            if (await SentTwiceAsync())
+            {
+                return LocalRedirect(earlier!.LedTo);
+            }
+
+            throw;
+        }
+        catch (Exception error) when (error.IsFullDisk())
+        {
+            ModelState.AddModelError("", shared["Det gick inte att spara: disken är full. Inget har ändrats och det du skrev står kvar här. Säg till den som sköter driften och försök igen."]);
+            Response.StatusCode = StatusCodes.Status507InsufficientStorage;
+            return await AgainAsync();
+        }
+    }
+
+    /// <summary>Loads what the page shows beside the form's own fields.</summary>
+    protected virtual Task ShowAsync() => Task.CompletedTask;
+
+    /// <summary>The form again, with what was typed and the errors.</summary>
+    protected async Task<IActionResult> AgainAsync()
+    {
+        await ShowAsync();
+        return Page();
+    }
+
+    private async Task<bool> SentTwiceAsync()
+    {
+        db.ChangeTracker.Clear();
+        earlier = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == FormId);
+        return earlier is not null;
+    }
+
+    /// <summary>Shows the form again, with what was typed, beside what the other person saved. Saving once more is then an informed choice.</summary>
+    private async Task<IActionResult> TellOfTheOtherAsync(Guid edited)
+    {
+        db.ChangeTracker.Clear();
+        Meanwhile = await db.Changes.AsNoTracking().Where(c => c.Of == edited && c.Version > Version).OrderBy(c => c.Id).ToListAsync();
+        Version = Meanwhile.Max(c => (int?)c.Version) ?? Version;
+        ModelState.SetModelValue(nameof(Version), Version, Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        ModelState.AddModelError("", shared["Någon annan har sparat ändringar här medan du skrev. Det du skrev står kvar. Läs vad som ändrades och spara igen om ditt ska gälla."]);
+        Response.StatusCode = StatusCodes.Status409Conflict;
+        return await AgainAsync();
+    }
+}

@@ -1,0 +1,107 @@
+using System.Text.Json;
+using Matchning.Permissions;
+using Matchning.Storage;
+using Matchning.Storage.Secrets;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Matchning.Shell.Forms;
+
+/// <summary>What someone had typed when the session had expired or the language was switched: kept encrypted for the same person for an hour.</summary>
+public sealed class KeptForm
+{
+    /// <summary>How long it is kept.</summary>
+    public static readonly TimeSpan Holds = TimeSpan.FromHours(1);
+
+    /// <summary>Version-7 id, in the address of the page that gives it back.</summary>
+    public Guid Id { get; init; } = Guid.CreateVersion7();
+
+    /// <summary>Whose; null for a visitor.</summary>
+    public Guid? Account { get; init; }
+
+    /// <summary>The path of the page.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The fields, encrypted.</summary>
+    public required byte[] Fields { get; init; }
+
+    /// <summary>The end, UTC.</summary>
+    public required DateTime Expires { get; init; }
+}
+
+/// <summary>Maps <see cref="KeptForm"/>.</summary>
+public sealed class KeptFormMapping : IEntityTypeConfiguration<KeptForm>
+{
+    /// <inheritdoc/>
+    public void Configure(EntityTypeBuilder<KeptForm> form)
+    {
+        form.ToTable("KeptForms");
+        form.Property(f => f.Path).HasMaxLength(400);
+        form.HasIndex(f => f.Expires);
+    }
+}
+
+/// <summary>Keeps forms and gives them back.</summary>
+public sealed class KeptForms(Database db, SecretKeys keys, TimeProvider clock)
+{
+    /// <summary>The name in the address.</summary>
+    public const string Key = "kept";
+
+    private static readonly string[] NotKept = ["__RequestVerificationToken", Languages.Language.Key];
+
+    /// <summary>Keeps the form of the request and returns the address that gives it back.</summary>
+    public async Task<string> KeepAsync(HttpRequest request, Guid? account)
+    {
+        var form = await request.ReadFormAsync();
+        var fields = form.Where(field => !NotKept.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.ToArray());
+        var now = clock.Now;
+        var kept = new KeptForm
+        {
+            Account = account,
+            Path = request.Path,
+            Fields = keys.Encrypt(JsonSerializer.Serialize(fields)),
+            Expires = now + KeptForm.Holds,
+        };
+        await db.Set<KeptForm>().Where(f => f.Expires < now).ExecuteDeleteAsync();
+        db.Add(kept);
+        await db.SaveChangesAsync();
+
+        // "handler" would name a handler that only a POST has.
+        var query = QueryString.Create(request.Query.Where(q => q.Key is not ("handler" or Key))).Add(Key, kept.Id.ToString());
+        return request.PathBase + request.Path + query;
+    }
+
+    /// <summary>The fields, for the same person on the same page within the hour.</summary>
+    public async Task<Dictionary<string, string?[]>?> GiveBackAsync(Guid id, Guid? account, string path)
+    {
+        var now = clock.Now;
+        var kept = await db.Set<KeptForm>().AsNoTracking().SingleOrDefaultAsync(f => f.Id == id && f.Account == account && f.Path == path && f.Expires > now);
+        return kept is null ? null : JsonSerializer.Deserialize<Dictionary<string, string?[]>>(keys.Decrypt(kept.Fields));
+    }
+}
+
+/// <summary>Fills a page's form with what was kept: the fields read it from the model state, as after an error.</summary>
+public sealed class RefillFilter(KeptForms kept, Actor actor) : IAsyncPageFilter
+{
+    /// <inheritdoc/>
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    /// <inheritdoc/>
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        var request = context.HttpContext.Request;
+        if (HttpMethods.IsGet(request.Method) && Guid.TryParse(request.Query[KeptForms.Key], out var id)
+            && context.HandlerInstance is PageModel page
+            && await kept.GiveBackAsync(id, actor.Account, request.Path) is { } fields)
+        {
+            foreach (var (name, values) in fields)
+            {
+                page.ModelState.SetModelValue(name, values, string.Join(',', values));
+            }
+        }
+
+        await next();
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using Matchning.Permissions;
+using Matchning.Shell.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Matchning.Shell.Languages;
+
+/// <summary>A language that pages can be read in.</summary>
+/// <param name="Code">What the cookie and the page's <c>lang</c> say.</param>
+/// <param name="Name">The language's name of itself.</param>
+public sealed record Language(string Code, string Name)
+{
+    /// <summary>The name of the cookie, and of the button inside a form.</summary>
+    public const string Key = "language";
+
+    /// <summary>Staff pages: Swedish is the default.</summary>
+    public static readonly Language[] Staff = [new("sv", "Svenska"), new("en", "English")];
+
+    /// <summary>The culture: Gregorian dates and the language's digits. English writes days and times as in Sweden.</summary>
+    public CultureInfo Culture => Code == "en" ? CultureInfo.GetCultureInfo("en-SE") : CultureInfo.GetCultureInfo("sv-SE");
+
+    /// <summary>The language with the code, else Swedish.</summary>
+    public static Language Of(string? code) => Staff.FirstOrDefault(language => language.Code == code) ?? Staff[0];
+
+    /// <summary>The language of this request.</summary>
+    public static Language Current => Of(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+}
+
+/// <summary>Reads the chosen language from its cookie, and takes the switch of language, also out of the middle of a form.</summary>
+public static class LanguageChoice
+{
+    /// <summary>Sets the language of the request.</summary>
+    public static IApplicationBuilder UseLanguages(this IApplicationBuilder app) => app.Use((http, next) =>
+    {
+        var culture = Language.Of(http.Request.Cookies[Language.Key]).Culture;
+        (CultureInfo.CurrentCulture, CultureInfo.CurrentUICulture) = (culture, culture);
+        return next();
+    });
+
+    /// <summary>
+    /// A language switch inside a form submits that form: what was typed is kept and given back in the other language. It has no other effect.
+    /// </summary>
+    public static IApplicationBuilder UseLanguageSwitchInForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
+    {
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
+            && (await http.Request.ReadFormAsync()) is var form && form.TryGetValue(Language.Key, out var code) && http.Request.Path != "/language")
+        {
+            Remember(http, code);
+            http.Response.Redirect(await http.RequestServices.GetRequiredService<KeptForms>().KeepAsync(http.Request, http.RequestServices.GetRequiredService<Actor>().Account));
+            return;
+        }
+
+        await next();
+    });
+
+    /// <summary>The switch on pages without a form: <c>POST /language</c>.</summary>
+    public static void MapLanguage(this IEndpointRouteBuilder app) =>
+        app.MapPost("/language", [OpenToAll] (HttpContext http, [FromForm] string language, [FromForm] string? back) =>
+        {
+            Remember(http, language);
+            return Results.LocalRedirect(back is { Length: > 0 } && back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/");
+        });
+
+    private static void Remember(HttpContext http, string? code) => http.Response.Cookies.Append(
+        Language.Key, Language.Of(code).Code, new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax });
+}

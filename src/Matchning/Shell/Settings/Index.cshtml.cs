@@ -1,0 +1,99 @@
+using Matchning.Permissions;
+using Matchning.Shell.Forms;
+using Matchning.Storage;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Matchning.Shell.Settings;
+
+/// <summary>How the service presents itself: name, logo, who answers for it.</summary>
+[Needs(Permission.Administer)]
+public sealed class IndexModel(Database db, IStringLocalizer<Words> T) : FormPage(db, T)
+{
+    /// <summary>The name on each print.</summary>
+    [BindProperty]
+    public string? ServiceName { get; set; }
+
+    /// <summary>The public body.</summary>
+    [BindProperty]
+    public string? PublicBody { get; set; }
+
+    /// <summary>Where people write.</summary>
+    [BindProperty]
+    public string? ContactEmail { get; set; }
+
+    /// <summary>The day of the last assessment.</summary>
+    [BindProperty]
+    public string? Assessed { get; set; }
+
+    /// <summary>A new logo.</summary>
+    [BindProperty]
+    public IFormFile? Logo { get; set; }
+
+    /// <summary>Takes the logo away.</summary>
+    [BindProperty]
+    public bool NoLogo { get; set; }
+
+    /// <summary>Whether there is a logo.</summary>
+    public bool HasLogo { get; private set; }
+
+    /// <summary>Shows what is set.</summary>
+    public async Task OnGetAsync()
+    {
+        var setting = await db.Set<Setting>().AsNoTracking().SingleOrDefaultAsync() ?? new Setting();
+        (ServiceName, PublicBody, ContactEmail) = (setting.ServiceName, setting.PublicBody, setting.ContactEmail);
+        (Assessed, Version, HasLogo) = (setting.AccessibilityAssessed?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), setting.Version, setting.Logo is not null);
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (string.IsNullOrWhiteSpace(ServiceName))
+        {
+            ModelState.AddModelError(nameof(ServiceName), T["Skriv tjänstens namn."]);
+        }
+
+        var day = Days.Read(Assessed);
+        if (Assessed is not null && day is null)
+        {
+            ModelState.AddModelError(nameof(Assessed), T["Skriv datumet som åååå-mm-dd, till exempel 2026-11-24."]);
+        }
+
+        var picture = await ReadLogoAsync();
+        if (!ModelState.IsValid)
+        {
+            return await AgainAsync();
+        }
+
+        var setting = await db.Set<Setting>().SingleOrDefaultAsync() ?? db.Add(new Setting()).Entity;
+        (setting.ServiceName, setting.PublicBody, setting.ContactEmail) = (ServiceName!.Trim(), PublicBody?.Trim(), ContactEmail?.Trim());
+        (setting.AccessibilityAssessed, setting.AccessibilityUpdated) = (day, HttpContext.RequestServices.GetRequiredService<TimeProvider>().Today);
+        if (picture is not null || NoLogo)
+        {
+            (setting.Logo, setting.LogoType) = (picture, picture is null ? null : Setting.PictureType(picture));
+        }
+
+        return await SaveAsync("/settings?saved=1", setting);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ShowAsync() => HasLogo = await db.Set<Setting>().AnyAsync(s => s.Logo != null);
+
+    private async Task<byte[]?> ReadLogoAsync()
+    {
+        if (Logo is null)
+        {
+            return null;
+        }
+
+        using var content = new MemoryStream();
+        await Logo.CopyToAsync(content);
+        if (content.Length > Setting.LogoBytes || Setting.PictureType(content.ToArray()) is null)
+        {
+            ModelState.AddModelError(nameof(Logo), T["Logotypen ska vara en PNG- eller JPEG-bild på högst 200 kB."]);
+        }
+
+        return content.ToArray();
+    }
+}

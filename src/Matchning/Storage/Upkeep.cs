@@ -1,0 +1,34 @@
+using Matchning.Storage.Jobs;
+using Microsoft.EntityFrameworkCore;
+
+namespace Matchning.Storage;
+
+/// <summary>What is done to the database before the program serves.</summary>
+public static class Upkeep
+{
+    /// <summary>Applies the migrations that are missing and takes up the jobs that a killed process left.</summary>
+    /// <exception cref="NewerDatabaseException">The database knows migrations that this program does not.</exception>
+    public static async Task PrepareAsync(this Database db, TimeProvider clock)
+    {
+        await db.RefuseNewerAsync();
+        await db.Database.MigrateAsync();
+        await JobWorker.TakeUpLeftJobsAsync(db, clock.Now);
+    }
+
+    /// <summary>Stops a program that is older than its database before it can write what the newer one cannot read.</summary>
+    public static async Task RefuseNewerAsync(this Database db)
+    {
+        if (await db.Database.CanConnectAsync())
+        {
+            var unknown = (await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).ToList();
+            if (unknown.Count > 0)
+            {
+                throw new NewerDatabaseException(unknown[^1]);
+            }
+        }
+    }
+}
+
+/// <summary>The database was written by a newer program.</summary>
+public sealed class NewerDatabaseException(string migration) : Exception(
+    $"The database is newer than this program: it has the migration {migration}, which this program does not know. Nothing was changed. Install the newer program, or restore a backup made with this one.");

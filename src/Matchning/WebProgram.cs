@@ -1,0 +1,61 @@
+using System.CommandLine;
+using Matchning.Access;
+using Matchning.Partners;
+using Matchning.Permissions;
+using Matchning.Shell;
+using Matchning.Storage;
+
+namespace Matchning;
+
+/// <summary>The web application, put together room by room, the lowest first.</summary>
+public static class WebProgram
+{
+    /// <summary>Registers every room. Also for verbs that need the rooms without the web.</summary>
+    public static void AddRooms(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPermissions();
+        services.AddStorage(configuration);
+        services.AddShell(configuration);
+        services.AddPartners();
+        services.AddAccess();
+    }
+
+    /// <summary>Builds the application; the database is ready when it returns.</summary>
+    public static async Task<WebApplication> BuildAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.AddRooms(builder.Configuration);
+        var app = builder.Build();
+        app.UseShell();
+        app.UseAccess();
+        app.UseShellForms();
+        app.MapShell();
+        app.MapAccess();
+        await app.StopIfAnyDoorIsForgottenAsync();
+        await app.PrepareAsync();
+        return app;
+    }
+
+    private static async Task PrepareAsync(this WebApplication app)
+    {
+        using var scope = app.Services.CreateScope();
+        scope.ServiceProvider.GetRequiredService<Actor>().BecomeTheProgram("Matchning");
+        await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>());
+    }
+
+    /// <summary>The verb <c>serve</c>. Its arguments are the standard configuration of ASP.NET Core.</summary>
+    public static Command Serve()
+    {
+        var rest = new Argument<string[]>("configuration") { Arity = ArgumentArity.ZeroOrMore, Description = "Standard ASP.NET Core configuration: --urls, --data DIR, --ConnectionStrings:Database …" };
+        var serve = new Command("serve", "Serves the web application (default).") { rest };
+        serve.TreatUnmatchedTokensAsErrors = false;
+        serve.SetAction(async (parsed, cancellation) =>
+        {
+            await using var app = await BuildAsync([.. parsed.GetValue(rest) ?? [], .. parsed.UnmatchedTokens]);
+            await app.RunAsync(cancellation);
+            return 0;
+        });
+        return serve;
+    }
+}

@@ -1,0 +1,79 @@
+// Everything works without this file; it makes some of it quicker.
+
+// The error summary takes focus, so that a keyboard and a screen reader begin there.
+document.querySelector("[data-focus]")?.focus();
+
+// A second click on a button that is already sending does nothing (the server makes it one effect anyway).
+document.addEventListener("submit", event => {
+  const form = event.target;
+  if (!form.hasAttribute("data-once")) return;
+  if (form.dataset.sent) event.preventDefault();
+  form.dataset.sent = "1";
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
+
+document.addEventListener("click", event => { if (event.target.closest("[data-print]")) print(); });
+
+// After a part of the page was changed, focus stays where it was, or goes to the new part; one live region says what came.
+document.addEventListener("htmx:afterSettle", event => {
+  const said = event.detail.target?.querySelector?.("[data-say]")?.textContent;
+  if (said) document.getElementById("live").textContent = said;
+  if (!document.activeElement || document.activeElement === document.body) {
+    event.detail.target?.setAttribute("tabindex", "-1");
+    event.detail.target?.focus();
+  }
+});
+document.addEventListener("htmx:responseError", () => location.reload());
+
+// Search-as-you-type by the ARIA combobox pattern (list autocomplete, manual selection).
+for (const input of document.querySelectorAll("input[data-suggest]")) {
+  const box = document.createElement("div"), list = document.createElement("ul");
+  box.className = "suggestions";
+  list.id = input.id + "-list";
+  list.setAttribute("role", "listbox");
+  list.setAttribute("aria-label", input.labels[0]?.textContent ?? "");
+  list.hidden = true;
+  input.replaceWith(box);
+  box.append(input, list);
+  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", "false"], ["aria-controls", list.id]]) input.setAttribute(name, value);
+  let active = -1, asked = 0, timer;
+  const close = () => { list.hidden = true; active = -1; input.setAttribute("aria-expanded", "false"); input.removeAttribute("aria-activedescendant"); };
+  const options = () => [...list.children];
+  const mark = index => {
+    const all = options();
+    active = (index + all.length) % all.length;
+    all.forEach((option, i) => option.setAttribute("aria-selected", i === active));
+    all[active].scrollIntoView({ block: "nearest" });
+    input.setAttribute("aria-activedescendant", all[active].id);
+  };
+  const choose = option => { input.value = option.dataset.label; close(); };
+  const ask = async () => {
+    const mine = ++asked, text = input.value.trim();
+    if (text.length < 2) return close();
+    const answer = await fetch(`/taxonomy/search?kind=${input.dataset.suggest}&q=${encodeURIComponent(text)}`);
+    if (!answer.ok || mine !== asked) return;
+    list.replaceChildren(...(await answer.json()).map((found, i) => {
+      const option = document.createElement("li");
+      option.id = `${list.id}-${i}`;
+      option.setAttribute("role", "option");
+      option.setAttribute("aria-selected", "false");
+      option.dataset.label = found.label;
+      option.textContent = found.label;
+      if (found.hint) option.append(Object.assign(document.createElement("small"), { textContent: found.hint }));
+      option.addEventListener("mousedown", event => { event.preventDefault(); choose(option); });
+      return option;
+    }));
+    active = -1;
+    list.hidden = !list.children.length;
+    input.setAttribute("aria-expanded", String(!list.hidden));
+    document.getElementById("live").textContent = list.hidden ? "" : `${list.children.length}`;
+  };
+  input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
+  input.addEventListener("blur", close);
+  input.addEventListener("keydown", event => {
+    if (event.key === "ArrowDown" && !list.hidden) { mark(active + 1); event.preventDefault(); }
+    else if (event.key === "ArrowUp" && !list.hidden) { mark(active - 1); event.preventDefault(); }
+    else if (event.key === "Enter" && active >= 0) { choose(options()[active]); event.preventDefault(); }
+    else if (event.key === "Escape" && !list.hidden) { close(); event.preventDefault(); }
+  });
+}

@@ -54,7 +54,7 @@ public static class JobAdReading
             Removed = row.Flag("removed") ?? false,
             RemovedAt = row.StockholmTime("removed_date"),
             SourceType = row.Text("source_type"),
-            Timestamp = (long?)row.Number("timestamp")
+            Timestamp = row.Long("timestamp")
         }, null);
     }
 

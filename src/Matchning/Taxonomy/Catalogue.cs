@@ -114,8 +114,8 @@ public sealed class Catalogue
     /// <summary>The occupation group of an occupation; a group is its own.</summary>
     public Concept? GroupOf(string? id) => Ancestor(id, ConceptKind.Group);
 
-    /// <summary>The occupation field of an occupation or a group; a field is its own.</summary>
-    public Concept? FieldOf(string? id) => Ancestor(id, ConceptKind.Field);
+    /// <summary>The occupation field of an occupation or a group; a field is its own. An occupation may stand in another field than its group.</summary>
+    public Concept? FieldOf(string? id) => All(_relations.Fields, Find(id)) is [var own, ..] ? own : Ancestor(id, ConceptKind.Field);
 
     /// <summary>The region of a municipality; a region is its own.</summary>
     public Concept? RegionOf(string? id) => Ancestor(id, ConceptKind.Region);

@@ -12,7 +12,9 @@ public sealed class CatalogueBuilder
     private readonly Dictionary<string, Concept> _concepts = new(StringComparer.Ordinal);
     private readonly Dictionary<string, List<string>> _synonyms = new(StringComparer.Ordinal);
     private readonly List<(string Alias, string Id)> _aliases = [];
+    private readonly Dictionary<string, string> _idByAlias = new(StringComparer.Ordinal);
     private readonly List<(string Occupation, string Skill)> _skills = [];
+    private readonly List<(string Occupation, string Field)> _fields = [];
     private readonly List<(string Occupation, string By)> _replaceable = [];
     private readonly List<(string OccupationOrGroup, string Authorisation)> _authorisations = [];
     private readonly Dictionary<string, (double Latitude, double Longitude)> _positions = new(StringComparer.Ordinal);
@@ -20,12 +22,19 @@ public sealed class CatalogueBuilder
     /// <summary>Whether a concept with this id has been added.</summary>
     public bool Contains(string id) => _concepts.ContainsKey(id);
 
+    /// <summary>The id under which a concept has been added, given that id or an alias of it; null where there is none.</summary>
+    public string? IdOf(string idOrAlias) => Contains(idOrAlias) ? idOrAlias : _idByAlias.GetValueOrDefault(idOrAlias);
+
     /// <summary>Adds a concept; one with the same id is replaced.</summary>
     public CatalogueBuilder Add(Concept concept)
     {
         _concepts[concept.Id] = concept;
         return this;
     }
+
+    /// <summary>States to what a concept belongs, where another file than its own says so; one that nothing has defined yet is added.</summary>
+    public CatalogueBuilder SetParent(string id, string parent, Func<Concept> missing) =>
+        Add(_concepts.TryGetValue(id, out var concept) ? concept with { Parent = parent } : missing());
 
     /// <summary>Adds a concept from its parts.</summary>
     public CatalogueBuilder Add(
@@ -48,6 +57,14 @@ public sealed class CatalogueBuilder
     public CatalogueBuilder AddAlias(string alias, string id)
     {
         _aliases.Add((alias, id));
+        _idByAlias.TryAdd(alias, id);
+        return this;
+    }
+
+    /// <summary>The occupation's own field, where it is another than that of its group.</summary>
+    public CatalogueBuilder AddField(string occupation, string field)
+    {
+        _fields.Add((occupation, field));
         return this;
     }
 
@@ -95,7 +112,8 @@ public sealed class CatalogueBuilder
             Related("child", concepts.Where(concept => concept.Parent is { } parent && byId.ContainsKey(parent)).Select(concept => (concept.Parent!, concept.Id))),
             Related("skill", _skills),
             Related("replaceable by", _replaceable),
-            Related("authorisation", _authorisations));
+            Related("authorisation", _authorisations),
+            Related("field", _fields));
         dropped.AddRange(_aliases.Where(alias => !byId.ContainsKey(alias.Id)).Select(alias => $"alias {alias.Alias} of {alias.Id}"));
         return new Catalogue(concepts, _aliases.ToLookup(alias => alias.Id, alias => alias.Alias), relations, new Geography(_positions), dropped);
 

@@ -31,6 +31,8 @@ public static class JsonMembers
             : number % 1 == 0 && Math.Abs(number) <= int.MaxValue ? (int)number
             : throw new UnfitMemberException(name, number.ToString(CultureInfo.InvariantCulture), "no whole number");
 
+    public static long? Long(this JsonElement of, string name) => of.Number(name) is { } number && Math.Abs(number) < long.MaxValue ? (long)number : null;
+
     public static decimal? Number(this JsonElement of, string name)
     {
         if (of.Text(name) is not { } text)

@@ -1,0 +1,28 @@
+using Matchning.Taxonomy;
+
+namespace Matchning.Openings;
+
+/// <summary>Where an ad's workplace is: by code or concept id; by name only where neither stands there.</summary>
+internal static class AdReach
+{
+    public static string? Municipality(AdPlace place, Ids ids)
+        => (place.MunicipalityCode ?? place.MunicipalityId) is { } id
+            ? (ids.Find(ConceptKind.Municipality, id) ?? (place.MunicipalityId is { } other ? ids.Find(ConceptKind.Municipality, other) : null))?.Id
+                ?? ids.Of(ConceptKind.Municipality, id)
+            : ids.Catalogue.Resolve(ConceptKind.Municipality, null, place.Municipality)?.Id;
+
+    public static string? Region(AdPlace place, Ids ids)
+        => (place.RegionId ?? place.RegionCode) is { } id
+            ? (ids.Find(ConceptKind.Region, id) ?? (place.RegionCode is { } code ? ids.Find(ConceptKind.Region, code) : null))?.Id
+                ?? ids.Of(ConceptKind.Region, id)
+            : ids.Catalogue.Resolve(ConceptKind.Region, null, place.Region)?.Id;
+
+    /// <summary>Another country than Sweden. An ad that names no country is Swedish: the feeds are.</summary>
+    public static bool Abroad(AdPlace place) => place switch
+    {
+        { CountryId: { } id } => id != FeedIds.Sweden,
+        { Country: { } name } => !name.Equals("Sverige", StringComparison.OrdinalIgnoreCase) && !name.Equals("Sweden", StringComparison.OrdinalIgnoreCase),
+        { CountryCode: { } code } => code.ToUpperInvariant() is not ("SE" or "199" or "752"),
+        _ => false
+    };
+}

@@ -5,7 +5,8 @@ internal sealed record Relations(
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> Children,
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> Skills,
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> ReplaceableBy,
-    IReadOnlyDictionary<string, IReadOnlyList<Concept>> Authorisations);
+    IReadOnlyDictionary<string, IReadOnlyList<Concept>> Authorisations,
+    IReadOnlySet<string> WithoutAuthorisation);
 
 /// <summary>Where municipalities are, and how far apart.</summary>
 internal sealed class Geography(IReadOnlyDictionary<string, (double Latitude, double Longitude)> positions)

@@ -68,7 +68,7 @@ public sealed class Catalogue
         return found;
     }
 
-    /// <summary>The concept of this kind with this id, alias or code. Legacy ids and codes are unique within a kind only, so say the kind where it is known.</summary>
+    /// <summary>The concept of this kind with this id, alias or code. Legacy ids and codes are unique within a kind only, so say the kind where it is known. An occupation has no code of its own.</summary>
     public Concept? Find(ConceptKind kind, string? id)
     {
         if (id is null)

@@ -12,7 +12,7 @@ internal sealed class SearchIndex
     private const int MostWords = 6;
     private const int ShortestPart = 3;
 
-    // Worst to best fit of a typed word with a word of a name: not at all, misspelt (4 and up, by how much), part of, beginning of.
+    // How a typed word fits a word of a name; the lower the better, above Misspelt by how much.
     private const byte None = 0;
     private const byte Beginning = 1;
     private const byte Part = 2;

@@ -19,12 +19,15 @@ public enum Term : byte { Active, Reach, Licence, Authorisation, LanguageMust, H
 public enum Status : byte { Met, Partly, Missing, Unknown, NotAsked }
 
 /// <summary>Why a person and an opening fit each other or do not: every term of the contract, always all twelve, in its order.</summary>
-/// <param name="Score">The sum of the points; <c>null</c> if a must is unmet, unless <see cref="WithinReach"/>.</param>
+/// <param name="Score">The sum of the points; <c>null</c> if a must is unmet, also within reach.</param>
 /// <param name="Thin">The ad tells little: the base weights of what it asks for are below 50.</param>
 /// <param name="WithinReach">Exactly one licence, authorisation or language is open and every other must is met.</param>
 public sealed record Explanation(string Participant, string Opening, Score? Score, bool Thin, bool WithinReach, IReadOnlyList<Part> Parts)
 {
     public Part this[Term term] => Parts[(int)term];
+
+    /// <summary>The sum of the points whether the musts are met or not: what a match within reach is ranked by, and its score there.</summary>
+    public Score Points => new(Parts.Sum(p => p.Points.Tenths));
 
     /// <summary>What would close a match within reach; empty otherwise.</summary>
     public IReadOnlyList<Item> Closes =>

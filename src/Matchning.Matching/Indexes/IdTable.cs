@@ -23,12 +23,12 @@ internal sealed class IdTable
     }
 
     /// <summary>The row with this id that is wanted (an id may have removed rows besides), or -1.</summary>
-    public int Find(string id, string[] ids, Func<int, bool> wanted)
+    public int Find(string id, Func<int, string> idOf, Func<int, bool> wanted)
     {
         for (var at = id.GetHashCode() & slots.Length - 1; slots[at] != 0; at = at + 1 & slots.Length - 1)
         {
             var row = slots[at] - 1;
-            if (string.Equals(ids[row], id, StringComparison.Ordinal) && wanted(row))
+            if (string.Equals(idOf(row), id, StringComparison.Ordinal) && wanted(row))
             {
                 return row;
             }

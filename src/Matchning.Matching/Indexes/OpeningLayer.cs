@@ -52,7 +52,7 @@ internal sealed class OpeningLayer : ILayer<OpeningEntry>
 
     public bool Remove(string id, int version)
     {
-        var at = table.Find(id, Ids, row => Rows[row].RemovedAt == Entry.Never);
+        var at = table.Find(id, row => Ids[row], row => Rows[row].RemovedAt == Entry.Never);
         if (at < 0)
         {
             return false;

@@ -45,17 +45,17 @@ internal sealed class OpeningScorer
         floor = Math.Min(best.Floor, withinReach.Floor);
     }
 
-    public Nominations Finish()
+    public void Clear()
     {
         foreach (var skill in person.Skills)
         {
             evidence[skill] = 0;
         }
 
-        var answer = new Nominations(best.Take(), withinReach.Take());
         (vocabulary, person, shows) = (null!, null!, null);
-        return answer;
     }
+
+    public Nominations Take() => new(best.Take(), withinReach.Take());
 
     /// <summary>Whether any opening of this closeness or less could still come in.</summary>
     public bool MayComeIn(Closeness nearest) => HighestBy[(int)nearest] >= floor;

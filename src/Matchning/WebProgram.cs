@@ -4,6 +4,8 @@ using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell;
 using Matchning.Storage;
+using Matchning.Storage.Imports;
+using Matchning.Taxonomy;
 
 namespace Matchning;
 
@@ -15,7 +17,9 @@ public static class WebProgram
     {
         services.AddPermissions();
         services.AddStorage(configuration);
+        services.AddImports();
         services.AddShell(configuration);
+        services.AddTaxonomy();
         services.AddPartners();
         services.AddAccess();
     }
@@ -31,6 +35,7 @@ public static class WebProgram
         app.UseAccess();
         app.UseShellForms();
         app.MapShell();
+        app.MapTaxonomy().WithMetadata(new NeedsAttribute(Permission.UseOwnAccount));
         app.MapAccess();
         await app.StopIfAnyDoorIsForgottenAsync();
         await app.PrepareAsync();

@@ -86,7 +86,17 @@ internal sealed class Layers<TEntry, TLayer>(Func<IReadOnlyList<TEntry>, TLayer>
                 from = now;
             }
 
-            var merged = sort([.. from.Layers.SelectMany(l => l.Alive(from.Version))]);
+            TLayer merged;
+            try
+            {
+                merged = sort([.. from.Layers.SelectMany(l => l.Alive(from.Version))]);
+            }
+            catch
+            {
+                layersAreBeingRead = false;
+                throw;
+            }
+
             lock (writing)
             {
                 foreach (var (id, removedAt) in from.Layers.SelectMany(l => l.RemovedAfter(from.Version)))

@@ -5,15 +5,28 @@ namespace Matchning.Matching;
 internal sealed class OpeningQuestion
 {
     private readonly OpeningScorer scorer = new();
-    private Snapshot<OpeningEntry, OpeningLayer> snapshot = null!;
     private bool[] isReached = [];
     private bool[] isVisited = [];
 
     public Nominations Answer(Vocabulary vocabulary, Snapshot<OpeningEntry, OpeningLayer> now, Pools pools, NumberedPerson person, int today,
         int best, int withinReach, Predicate<int>? shows)
     {
-        snapshot = now;
         scorer.Start(vocabulary, pools, person, today, now.Version, best, withinReach, shows);
+        try
+        {
+            Visit(vocabulary, now, person);
+        }
+        finally
+        {
+            // Also when the caller's filter throws: the next question on this thread begins clean.
+            scorer.Clear();
+        }
+
+        return scorer.Take();
+    }
+
+    private void Visit(Vocabulary vocabulary, Snapshot<OpeningEntry, OpeningLayer> now, NumberedPerson person)
+    {
         for (var i = 0; i < now.RecentCount; i++)
         {
             var entry = now.Recent[i];
@@ -27,9 +40,6 @@ internal sealed class OpeningQuestion
         {
             Visit(vocabulary, layer, person);
         }
-
-        snapshot = null!;
-        return scorer.Finish();
     }
 
     private void Visit(Vocabulary vocabulary, OpeningLayer layer, NumberedPerson person)
@@ -123,9 +133,8 @@ internal sealed class OpeningQuestion
 
     private void VisitRest(OpeningLayer layer)
     {
-        foreach (var number in layer.BlocksByPlace)
+        foreach (var block in layer.Blocks)
         {
-            var block = layer.Blocks[number];
             if (isReached[block.Place] && !isVisited[layer.Groups.SlotOf(layer.Rows[block.Start].Work)])
             {
                 for (var at = block.Start; at < block.End; at++)

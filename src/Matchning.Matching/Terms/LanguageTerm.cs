@@ -25,8 +25,10 @@ internal static class LanguageTerm
         var (held, missing) = (new List<Item>(), new List<Item>());
         for (var number = 0; number < demands.Length; number++)
         {
+            // Where no alternative counts for anything, each of them would do, and any of them may be worth asking for.
             var best = BestAlternative(person, demands[number]);
-            foreach (var (item, level, asked) in LanguageSkill.Items(vocabulary, person, demands[number], number).Where(i => i.Item.Alternative == best))
+            var all = OfAlternative(person, demands[number][best]) == 0;
+            foreach (var (item, level, asked) in LanguageSkill.Items(vocabulary, person, demands[number], number).Where(i => all || i.Item.Alternative == best))
             {
                 (level >= asked ? held : missing).Add(item);
             }

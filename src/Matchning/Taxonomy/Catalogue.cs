@@ -68,7 +68,7 @@ public sealed class Catalogue
         return found;
     }
 
-    /// <summary>The concept of this kind with this id, alias or code. Legacy ids and codes are unique within a kind only, so say the kind where it is known.</summary>
+    /// <summary>The concept of this kind with this id, alias or code. Legacy ids and codes are unique within a kind only, so say the kind where it is known. An occupation has no code of its own.</summary>
     public Concept? Find(ConceptKind kind, string? id)
     {
         if (id is null)
@@ -106,7 +106,7 @@ public sealed class Catalogue
     /// </summary>
     /// <remarks>
     /// In order: whole label, whole synonym, beginning of label, of synonym, beginnings of words, parts of words, misspellings
-    /// (one letter in words of four, two in words of eight). Shorter labels first within these, then Swedish order, then id.
+    /// (one letter in words of four, two in words of eight; only where nothing is found as it is spelled). Shorter labels first within these, then Swedish order, then id.
     /// Always the same answer to the same question.
     /// </remarks>
     public IReadOnlyList<Concept> Search(string text, int max, params ReadOnlySpan<ConceptKind> kinds) => _search.Search(text, max, kinds);
@@ -141,9 +141,16 @@ public sealed class Catalogue
     public IReadOnlyList<Concept> ReplaceableBy(string? occupationId) => All(_relations.ReplaceableBy, Find(occupationId));
 
     /// <summary>The authorisation that an occupation (or its whole group) may not be practised without; null where it is not regulated.</summary>
-    public Concept? AuthorisationOf(string? occupationId) =>
-        All(_relations.Authorisations, Find(occupationId)) is [var own, ..] ? own
-        : All(_relations.Authorisations, GroupOf(occupationId)) is [var ofGroup, ..] ? ofGroup : null;
+    public Concept? AuthorisationOf(string? occupationId)
+    {
+        if (Find(occupationId) is not { } concept || _relations.WithoutAuthorisation.Contains(concept.Id))
+        {
+            return null;
+        }
+
+        return All(_relations.Authorisations, concept) is [var own, ..] ? own
+            : All(_relations.Authorisations, GroupOf(concept.Id)) is [var ofGroup, ..] ? ofGroup : null;
+    }
 
     /// <summary>Kilometres as the crow flies between the centres of two municipalities; null where a position is not known.</summary>
     public double? DistanceKm(string? municipality, string? other) =>

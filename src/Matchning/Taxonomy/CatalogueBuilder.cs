@@ -17,6 +17,7 @@ public sealed class CatalogueBuilder
     private readonly List<(string Occupation, string Field)> _fields = [];
     private readonly List<(string Occupation, string By)> _replaceable = [];
     private readonly List<(string OccupationOrGroup, string Authorisation)> _authorisations = [];
+    private readonly HashSet<string> _withoutAuthorisation = new(StringComparer.Ordinal);
     private readonly Dictionary<string, (double Latitude, double Longitude)> _positions = new(StringComparer.Ordinal);
 
     /// <summary>Whether a concept with this id has been added.</summary>
@@ -89,6 +90,13 @@ public sealed class CatalogueBuilder
         return this;
     }
 
+    /// <summary>The occupation does not require the authorisation of its group: a mother-tongue teacher among the teachers of compulsory school.</summary>
+    public CatalogueBuilder AddExemption(string occupation)
+    {
+        _withoutAuthorisation.Add(occupation);
+        return this;
+    }
+
     /// <summary>The centre of a municipality, in degrees (WGS 84).</summary>
     public CatalogueBuilder AddPosition(string municipality, double latitude, double longitude)
     {
@@ -113,7 +121,10 @@ public sealed class CatalogueBuilder
             Related("skill", _skills),
             Related("replaceable by", _replaceable),
             Related("authorisation", _authorisations),
+            _withoutAuthorisation,
             Related("field", _fields));
+        dropped.AddRange(_withoutAuthorisation.Where(id => !byId.ContainsKey(id)).Select(id => $"exemption of {id}"));
+        dropped.AddRange(_positions.Keys.Where(id => !byId.ContainsKey(id)).Select(id => $"position of {id}"));
         dropped.AddRange(_aliases.Where(alias => !byId.ContainsKey(alias.Id)).Select(alias => $"alias {alias.Alias} of {alias.Id}"));
         return new Catalogue(concepts, _aliases.ToLookup(alias => alias.Id, alias => alias.Alias), relations, new Geography(_positions), dropped);
 

@@ -20,7 +20,8 @@ internal sealed class KindIndex
             }
         }
 
-        _byCode = Unique(concepts.Where(concept => concept.Code is not null).Select(concept => (concept.Code!, concept)));
+        // The code of an occupation is that of its group: it names no occupation, even where the group has only one.
+        _byCode = Unique(concepts.Where(concept => concept.Code is not null && concept.Kind != ConceptKind.Occupation).Select(concept => (concept.Code!, concept)));
         _byExactLabel = Unique(concepts.Select(concept => (concept.Label, concept)));
         _byLabel = Unique(concepts.Select(concept => (Folding.Fold(concept.Label), concept)));
         _bySynonym = Unique(concepts.SelectMany(concept => concept.Synonyms.Append(concept.English)

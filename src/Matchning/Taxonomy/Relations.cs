@@ -6,6 +6,7 @@ internal sealed record Relations(
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> Skills,
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> ReplaceableBy,
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> Authorisations,
+    IReadOnlySet<string> WithoutAuthorisation,
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> Fields);
 
 /// <summary>Where municipalities are, and how far apart.</summary>

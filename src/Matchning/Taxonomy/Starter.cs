@@ -33,6 +33,7 @@ internal static class Starter
         foreach (var row in Rows("authorisations"))
         {
             Each(row["requiredBy"], target => builder.AddAuthorisation(target, row["id"]));
+            Each(row["notBy"], occupation => builder.AddExemption(occupation));
         }
 
         foreach (var row in Rows("occupation-skills"))

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.Options;
 
 namespace Matchning.Access;
@@ -45,6 +46,7 @@ public static class AccessRoom
             };
         });
         services.AddScoped<Invitations>();
+        services.AddSingleton<ISaveChangesInterceptor, WriteGuard>();
         services.AddNavLink(80, "Medarbetare", "/coworkers", Permission.Administer);
         return services;
     }

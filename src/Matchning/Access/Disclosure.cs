@@ -36,16 +36,22 @@ public static class Disclosure
         : DisclosureLevel.Named;
 
     /// <summary>
-    /// The level as an expression over <see cref="Subject"/>, for whoever looks through <paramref name="db"/>: the home board sees
-    /// up to the ceiling, all others nothing. The program itself sees everyone; what it finds is checked again for a viewer.
+    /// The level that whoever looks through a database has of a subject: the home board sees up to the ceiling, all others nothing.
+    /// The program itself sees everyone; what it finds is checked again for a viewer.
     /// </summary>
-    public static Expression<Func<Subject, DisclosureLevel>> LevelFor(Database db) => subject =>
+    private static readonly Expression<Func<Database, Subject, DisclosureLevel>> Level = (db, subject) =>
         db.Actor.IsTheProgram ? DisclosureLevel.Full
         : subject.HomeBoardId == db.Actor.Board ? CeilingOf(db.Actor)
         : DisclosureLevel.Nothing;
 
+    private static readonly Func<Database, Subject, DisclosureLevel> InMemory = Level.Compile();
+
+    /// <summary>The level as an expression for queries: the context of each query stands for <paramref name="db"/>, not the first one.</summary>
+    public static Expression<Func<Subject, DisclosureLevel>> LevelFor(Database db) => Expression.Lambda<Func<Subject, DisclosureLevel>>(
+        new Replace(Level.Parameters[0], Expression.Constant(db, typeof(Database))).Visit(Level.Body), Level.Parameters[1]);
+
     /// <summary>The level in memory, by the same expression.</summary>
-    public static DisclosureLevel LevelOf(this Database db, Subject subject) => LevelFor(db).Compile()(subject);
+    public static DisclosureLevel LevelOf(this Database db, Subject subject) => InMemory(db, subject);
 
     /// <summary>The filter that a room puts on its set of persons: those of whom the viewer may see anything at all.</summary>
     public static Expression<Func<T, bool>> VisibleThrough<T>(Database db, Expression<Func<T, Subject>> subjectOf)

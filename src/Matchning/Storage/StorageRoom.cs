@@ -3,6 +3,7 @@ using Matchning.Storage.Jobs;
 using Matchning.Storage.Secrets;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Npgsql;
 
 namespace Matchning.Storage;
@@ -16,7 +17,7 @@ public static class StorageRoom
         services.AddSingleton(new DataFolder(configuration["data"] ?? "data"));
         services.AddSingleton(provider => SecretKeys.In(provider.GetRequiredService<DataFolder>()));
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<HistoryInterceptor>();
+        services.AddSingleton<ISaveChangesInterceptor, HistoryInterceptor>();
         services.AddSingleton<JobWorker>();
         services.AddHostedService(provider => provider.GetRequiredService<JobWorker>());
 
@@ -24,14 +25,14 @@ public static class StorageRoom
         if (IsPostgres(connection))
         {
             services.AddDbContext<PostgresDatabase>((provider, options) => options
-                .UseNpgsql(connection).AddInterceptors(provider.GetRequiredService<HistoryInterceptor>()));
+                .UseNpgsql(connection).AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
             services.AddScoped<Database>(provider => provider.GetRequiredService<PostgresDatabase>());
         }
         else
         {
             services.AddDbContext<SqliteDatabase>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(connection, provider.GetRequiredService<DataFolder>()))
-                .AddInterceptors(provider.GetRequiredService<HistoryInterceptor>(), new SqlitePragmas()));
+                .AddInterceptors([.. provider.GetServices<ISaveChangesInterceptor>(), new SqlitePragmas()]));
             services.AddScoped<Database>(provider => provider.GetRequiredService<SqliteDatabase>());
         }
 

@@ -90,7 +90,7 @@ public sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesIntercep
     private static string? Told(object? value) => value switch
     {
         null => null,
-        IEnumerable<string> list => string.Join(", ", list),
+        not string and System.Collections.IEnumerable list => string.Join(", ", list.Cast<object>()),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

@@ -1,0 +1,4 @@
+namespace Matchning.Participants;
+
+/// <summary>The words of this room.</summary>
+public sealed class Words;

@@ -1,21 +1,19 @@
-using System.Numerics;
-
 namespace Matchning.Matching;
 
-/// <summary>Finds the row of an id in some six bytes a row: only row numbers are kept, open addressing over the ids' hashes.</summary>
+/// <summary>Finds the row of an id in some five bytes a row: only row numbers are kept, open addressing over the ids' hashes.</summary>
 internal sealed class IdTable
 {
     private readonly int[] slots;
 
     public IdTable(string[] ids)
     {
-        slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(4, ids.Length + (ids.Length / 3)))];
+        slots = new int[ids.Length + (ids.Length / 3) + 1];
         for (var row = 0; row < ids.Length; row++)
         {
-            var at = ids[row].GetHashCode() & slots.Length - 1;
+            var at = First(ids[row]);
             while (slots[at] != 0)
             {
-                at = at + 1 & slots.Length - 1;
+                at = Next(at);
             }
 
             slots[at] = row + 1;
@@ -25,7 +23,7 @@ internal sealed class IdTable
     /// <summary>The row with this id that is wanted (an id may have removed rows besides), or -1.</summary>
     public int Find(string id, Func<int, string> idOf, Func<int, bool> wanted)
     {
-        for (var at = id.GetHashCode() & slots.Length - 1; slots[at] != 0; at = at + 1 & slots.Length - 1)
+        for (var at = First(id); slots[at] != 0; at = Next(at))
         {
             var row = slots[at] - 1;
             if (string.Equals(idOf(row), id, StringComparison.Ordinal) && wanted(row))
@@ -36,4 +34,8 @@ internal sealed class IdTable
 
         return -1;
     }
+
+    private int First(string id) => (int)((ulong)(uint)id.GetHashCode() * (uint)slots.Length >> 32);
+
+    private int Next(int at) => at + 1 == slots.Length ? 0 : at + 1;
 }

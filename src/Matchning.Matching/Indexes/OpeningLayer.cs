@@ -30,7 +30,6 @@ internal sealed class OpeningLayer : ILayer<OpeningEntry>
 
         Groups = groups;
         Blocks = groups.BlocksOf(Rows);
-        BlocksByPlace = [.. Enumerable.Range(0, Blocks.Length).OrderBy(b => Rows[Blocks[b].Start].Place)];
         Postings = new Postings(Rows, Skills);
         table = new IdTable(Ids);
     }
@@ -40,8 +39,6 @@ internal sealed class OpeningLayer : ILayer<OpeningEntry>
     public int[] Skills { get; }
     public GroupDirectory Groups { get; }
     public Block[] Blocks { get; }
-    /// <summary>The blocks once more, by place.</summary>
-    public int[] BlocksByPlace { get; }
     public Postings Postings { get; }
     public int PlaceCount => places.Length;
     public int Count => Rows.Length;

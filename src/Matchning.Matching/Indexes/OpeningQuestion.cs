@@ -133,9 +133,8 @@ internal sealed class OpeningQuestion
 
     private void VisitRest(OpeningLayer layer)
     {
-        foreach (var number in layer.BlocksByPlace)
+        foreach (var block in layer.Blocks)
         {
-            var block = layer.Blocks[number];
             if (isReached[block.Place] && !isVisited[layer.Groups.SlotOf(layer.Rows[block.Start].Work)])
             {
                 for (var at = block.Start; at < block.End; at++)

@@ -14,6 +14,13 @@ internal sealed class OpeningScorer
     /// <summary>The same for each set of what is asked: [asked × 5 + closeness].</summary>
     private static readonly short[] HighestOf = [.. Enumerable.Range(0, 64).SelectMany(asked => Enum.GetValues<Closeness>().Select(c => (short)Highest(asked, c)))];
 
+    private static readonly short[] OccupationPoints =
+        [.. Enumerable.Range(0, 64).SelectMany(asked => Enum.GetValues<Closeness>().Select(c => (short)OccupationTerm.Points(c, asked)))];
+
+    private static readonly short[] Others = [.. Enumerable.Range(0, 64).Select(asked => (short)(Merit.Weight(asked, Merit.Experience)
+        + Merit.Weight(asked, Merit.Education) + Merit.Weight(asked, Merit.Language)))];
+
+    private readonly Nearness nearness = new();
     private readonly Top best = new();
     private readonly Top withinReach = new();
     private Vocabulary vocabulary = null!;
@@ -31,6 +38,7 @@ internal sealed class OpeningScorer
     public void Start(Vocabulary words, Pools pools, NumberedPerson who, int day, int asOf, int most, int mostWithinReach, Predicate<int>? filter)
     {
         (vocabulary, person, today, version, shows) = (words, who, day, asOf, filter);
+        nearness.Start(words, who);
         Array.Clear(closeness = AtLeast(closeness, pools.Works.Count));
         Array.Clear(standing = AtLeast(standing, pools.Musts.Count));
         (works, musts, merits) = (pools.Works.Values, pools.Musts.Values, pools.Merits.Values);
@@ -98,26 +106,33 @@ internal sealed class OpeningScorer
 
     private void Score(in OpeningRow row, Closeness near, int[] skills, string id)
     {
+        // What is cheapest to rule out by comes first; each step bounds the score from above by all that is still unread.
         var asked = (int)row.Asked;
-        var score = OccupationTerm.Points(near, asked)
-            + PointsFor(skills, row.SkillsAt, row.Required, Merit.Weight(asked, Merit.Skills))
-            + PointsFor(skills, row.SkillsAt + row.Required, row.SkillMerits, Merit.Weight(asked, Merit.SkillsMerit));
-        var (experience, education, language) =
-            (Merit.Weight(asked, Merit.Experience), Merit.Weight(asked, Merit.Education), Merit.Weight(asked, Merit.Language));
-        if (score + experience + education + language < floor)
-        {
-            return;
-        }
-
         var list = StandingOf(row.Musts) switch { Standing.Met => best, Standing.WithinReach => withinReach, _ => null };
-        if (list is null || score + experience + education + language < list.Floor)
+        if (list is null || HighestOf[(asked * 5) + (int)near] < list.Floor)
         {
             return;
         }
 
-        if (experience + education + language > 0)
+        var others = Others[asked];
+        var score = OccupationPoints[(asked * 5) + (int)near] + PointsFor(skills, row.SkillsAt, row.Required, Merit.Weight(asked, Merit.Skills));
+        var weight = Merit.Weight(asked, Merit.SkillsMerit);
+        if (score + weight + others < list.Floor)
+        {
+            return;
+        }
+
+        score += weight == 0 ? 0 : PointsFor(skills, row.SkillsAt + row.Required, row.SkillMerits, weight);
+        if (score + others < list.Floor)
+        {
+            return;
+        }
+
+        if (others > 0)
         {
             var more = merits[row.Merits];
+            var (experience, education, language) =
+                (Merit.Weight(asked, Merit.Experience), Merit.Weight(asked, Merit.Education), Merit.Weight(asked, Merit.Language));
             score += experience == 0 ? 0 : ExperienceTerm.Points(vocabulary, person, more.Experience, works[row.Work], experience);
             score += education == 0 ? 0 : EducationTerm.Points(person, more.Education, education);
             score += language == 0 ? 0 : LanguageTerm.Points(person, more.Languages, language);
@@ -152,7 +167,7 @@ internal sealed class OpeningScorer
 
     private Closeness FindCloseness(int work)
     {
-        var found = OccupationTerm.Best(vocabulary, person, works[work]);
+        var found = nearness.To(works[work]);
         closeness[work] = (byte)(found + 1);
         return found;
     }

@@ -44,7 +44,7 @@ internal sealed class Top
     public Nominated[] Take()
     {
         var kept = heap.AsSpan(0, count);
-        kept.Sort(static (a, b) => a.IsAfter(b.Score, b.Tie, b.Id) ? 1 : -1);
+        kept.Sort(static (a, b) => a.IsAfter(b) ? 1 : b.IsAfter(a) ? -1 : 0);
         var taken = new Nominated[count];
         for (var i = 0; i < count; i++)
         {

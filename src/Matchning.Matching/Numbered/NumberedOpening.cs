@@ -32,6 +32,9 @@ internal sealed class NumberedOpening
     /// <summary>Bits of the merits asked for; occupation always counts as asked.</summary>
     public int Asked { get; }
 
+    /// <summary>Sums of evidence over more skills than this would not hold in 32 bits; no ad asks for a hundredth of it.</summary>
+    private const int MostSkills = 60_000;
+
     private static int[] Distinct(Vocabulary vocabulary, IReadOnlyList<string> skills) =>
-        skills.Count == 0 ? [] : [.. skills.Select(s => vocabulary.Number(Kind.Skill, s)).Where(s => s != 0).Distinct()];
+        skills.Count == 0 ? [] : [.. skills.Select(s => vocabulary.Number(Kind.Skill, s)).Where(s => s != 0).Distinct().Take(MostSkills)];
 }

@@ -16,6 +16,11 @@ internal static class AuthorisationTerm
 
     public static Part Tell(Vocabulary vocabulary, NumberedPerson person, NumberedOpening opening)
     {
+        if (opening.Musts.Authorisations.Length == 0)
+        {
+            return Parts.NotAsked(Term.Authorisation);
+        }
+
         var unknown = person.Facts.Authorisations is null;
         return Parts.OfList(Term.Authorisation, opening.Musts.Authorisations.Select(a => (
             new Item(ItemKey.Authorisation) { Id = vocabulary.Numbers[a], Unknown = unknown },

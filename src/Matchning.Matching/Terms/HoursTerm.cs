@@ -7,7 +7,8 @@ internal static class HoursTerm
         (musts.Hours is not { } asked || (person.Facts.Hours is { } held && held.Overlaps(asked)))
         && (musts.Times == 0 || (person.Facts.Cannot is not null && (person.Cannot & musts.Times) == 0));
 
-    public static Part Tell(NumberedPerson person, NumberedOpening opening) => Parts.OfList(Term.Hours, Items(person, opening));
+    public static Part Tell(NumberedPerson person, NumberedOpening opening) =>
+        opening.Musts.Hours is null && opening.Musts.Times == 0 ? Parts.NotAsked(Term.Hours) : Parts.OfList(Term.Hours, Items(person, opening));
 
     private static IEnumerable<(Item, Status)> Items(NumberedPerson person, NumberedOpening opening)
     {

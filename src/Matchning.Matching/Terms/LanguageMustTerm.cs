@@ -10,6 +10,11 @@ internal static class LanguageMustTerm
 
     public static Part Tell(Vocabulary vocabulary, NumberedPerson person, NumberedOpening opening)
     {
+        if (opening.Musts.Languages.Length == 0)
+        {
+            return Parts.NotAsked(Term.LanguageMust);
+        }
+
         var (held, missing) = (new List<Item>(), new List<Item>());
         var (met, lacking) = (0, 0);
         for (var number = 0; number < opening.Musts.Languages.Length; number++)
@@ -30,8 +35,7 @@ internal static class LanguageMustTerm
             }
         }
 
-        return opening.Musts.Languages.Length == 0 ? Parts.NotAsked(Term.LanguageMust)
-            : Parts.Must(Term.LanguageMust, Parts.StatusOfList(opening.Musts.Languages.Length, met, lacking), held, missing);
+        return Parts.Must(Term.LanguageMust, Parts.StatusOfList(opening.Musts.Languages.Length, met, lacking), held, missing);
     }
 
     private static bool AnyAlternative(NumberedPerson person, LanguageAsked[] demand, int levelsShort, bool unknownWillDo)

@@ -57,6 +57,11 @@ internal static class LicenceTerm
 
     public static Part Tell(Vocabulary vocabulary, NumberedPerson person, NumberedOpening opening)
     {
+        if (opening.Facts.Licences.Count == 0)
+        {
+            return Parts.NotAsked(Term.Licence);
+        }
+
         var classes = opening.Facts.Licences.Select(l => vocabulary.Canonical(Kind.Licence, l)).Where(l => l.Length > 0).Distinct();
         return Parts.OfList(Term.Licence, classes.Select(c => (
             new Item(ItemKey.Licence) { Id = c, Unknown = person.Facts.Licences is null, HeldId = HeldAs(c, person, vocabulary) },

@@ -3,7 +3,9 @@ namespace Matchning.Matching;
 /// <summary>Makes the parts of an explanation.</summary>
 internal static class Parts
 {
-    public static Part NotAsked(Term term) => new(term, default, default, Status.NotAsked, [], []);
+    private static readonly Part[] NothingAsked = [.. Enum.GetValues<Term>().Select(t => new Part(t, default, default, Status.NotAsked, [], []))];
+
+    public static Part NotAsked(Term term) => NothingAsked[(int)term];
 
     public static Part Must(Term term, Status status, IReadOnlyList<Item> held, IReadOnlyList<Item> missing) =>
         new(term, default, default, status, held, missing);

@@ -121,8 +121,8 @@ public sealed class CatalogueBuilder
             Related("skill", _skills),
             Related("replaceable by", _replaceable),
             Related("authorisation", _authorisations),
-            Related("field", _fields),
-            _withoutAuthorisation);
+            _withoutAuthorisation,
+            Related("field", _fields));
         dropped.AddRange(_withoutAuthorisation.Where(id => !byId.ContainsKey(id)).Select(id => $"exemption of {id}"));
         dropped.AddRange(_positions.Keys.Where(id => !byId.ContainsKey(id)).Select(id => $"position of {id}"));
         dropped.AddRange(_aliases.Where(alias => !byId.ContainsKey(alias.Id)).Select(alias => $"alias {alias.Alias} of {alias.Id}"));

@@ -32,10 +32,7 @@ public sealed class Ids(Catalogue catalogue)
             ConceptKind.Language when FeedIds.Languages.TryGetValue(id, out var language) => language,
             _ => id
         };
-        var found = catalogue.Find(kind, id) ?? (known == id ? null : catalogue.Find(kind, known));
-
-        // An occupation's code is that of its group: it names the group, even where the group has one occupation only.
-        return found is { Kind: ConceptKind.Occupation } && found.Id != id && found.Code == id && catalogue.Find(ConceptKind.Group, id) is not null ? null : found;
+        return catalogue.Find(kind, id) ?? (known == id ? null : catalogue.Find(kind, known));
     }
 
     private string Keep(ConceptKind kind, string id)

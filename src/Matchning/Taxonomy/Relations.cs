@@ -6,8 +6,8 @@ internal sealed record Relations(
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> Skills,
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> ReplaceableBy,
     IReadOnlyDictionary<string, IReadOnlyList<Concept>> Authorisations,
-    IReadOnlyDictionary<string, IReadOnlyList<Concept>> Fields,
-    IReadOnlySet<string> WithoutAuthorisation);
+    IReadOnlySet<string> WithoutAuthorisation,
+    IReadOnlyDictionary<string, IReadOnlyList<Concept>> Fields);
 
 /// <summary>Where municipalities are, and how far apart.</summary>
 internal sealed class Geography(IReadOnlyDictionary<string, (double Latitude, double Longitude)> positions)

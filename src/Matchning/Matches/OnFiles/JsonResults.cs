@@ -27,7 +27,7 @@ internal sealed class JsonResults(Sentences sentences) : IResultFormat
         json.WriteStartObject();
         json.WriteString("participant", result.Participant);
         json.WriteString("opening", result.Opening);
-        Number(json, "score", result.Score ?? default);
+        Number(json, "score", result.Points);
         json.WriteBoolean("thin", result.Thin);
         json.WriteBoolean("withinReach", result.WithinReach);
         json.WriteStartArray("parts");

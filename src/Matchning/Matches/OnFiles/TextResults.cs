@@ -21,7 +21,7 @@ internal sealed class TextResults(Sentences sentences, OpeningShelf openings) : 
 
     private void Write(StreamWriter text, Explanation result)
     {
-        var score = (result.Score ?? default).Tenths / 10m;
+        var score = result.Points.Tenths / 10m;
         text.WriteLine($"  {score.ToString("0.0", CultureInfo.CurrentCulture),5}  {result.Opening}  {openings.Headline(result.Opening)}{(result.Thin ? "  (annonsen säger lite)" : "")}");
         if (result.WithinReach)
         {

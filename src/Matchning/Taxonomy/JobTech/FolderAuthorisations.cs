@@ -27,12 +27,25 @@ internal static class FolderAuthorisations
 
             foreach (var occupation in group.Many("narrower"))
             {
+                // Of the same group as well: a name alone may be a loose synonym, and this excludes people.
                 if (starter.Resolve(ConceptKind.Occupation, null, occupation.Required("preferred_label")) is { } known
-                    && starter.AuthorisationOf(known.Id) is { } own && own != ofGroup)
+                    && starter.GroupOf(known.Id)?.Code == group.Required("ssyk_code_2012"))
                 {
-                    builder.AddAuthorisation(occupation.Required("id"), own.Id);
+                    Occupation(occupation.Required("id"), starter.AuthorisationOf(known.Id), ofGroup, builder);
                 }
             }
+        }
+    }
+
+    private static void Occupation(string id, Concept? own, Concept? ofGroup, CatalogueBuilder builder)
+    {
+        if (own is not null && own != ofGroup)
+        {
+            builder.AddAuthorisation(id, own.Id);
+        }
+        else if (own is null && ofGroup is not null)
+        {
+            builder.AddExemption(id);
         }
     }
 

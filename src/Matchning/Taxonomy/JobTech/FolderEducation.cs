@@ -43,12 +43,15 @@ internal static class FolderEducation
             builder.Add(ConceptKind.EducationLevel, id, level.Required("preferred_label"), code: level.Required("sun_education_level_code_2020")[..1]);
             foreach (var finer in level.Many("narrower"))
             {
-                builder.AddAlias(finer.Required("id"), id);
+                Alias(finer, id, builder);
                 foreach (var finest in finer.Many("narrower"))
                 {
-                    builder.AddAlias(finest.Required("id"), id);
+                    Alias(finest, id, builder);
                 }
             }
         }
     }
+
+    private static void Alias(JsonElement finer, string id, CatalogueBuilder builder)
+        => builder.AddAlias(finer.Required("id"), id).AddAlias(finer.Required("sun_education_level_code_2020"), id);
 }

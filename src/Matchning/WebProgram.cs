@@ -1,9 +1,11 @@
 using System.CommandLine;
 using Matchning.Access;
+using Matchning.Matches;
 using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell;
 using Matchning.Storage;
+using Matchning.Taxonomy;
 
 namespace Matchning;
 
@@ -16,8 +18,10 @@ public static class WebProgram
         services.AddPermissions();
         services.AddStorage(configuration);
         services.AddShell(configuration);
+        services.AddTaxonomy();
         services.AddPartners();
         services.AddAccess();
+        services.AddMatches();
     }
 
     /// <summary>Builds the application; the database is ready when it returns.</summary>
@@ -31,6 +35,7 @@ public static class WebProgram
         app.UseAccess();
         app.UseShellForms();
         app.MapShell();
+        app.MapTaxonomy().WithMetadata(new NeedsAttribute(Permission.UseOwnAccount));
         app.MapAccess();
         await app.StopIfAnyDoorIsForgottenAsync();
         await app.PrepareAsync();

@@ -1,0 +1,4 @@
+namespace Matchning.Openings;
+
+/// <summary>The words of this room.</summary>
+public sealed class Words;

@@ -25,11 +25,20 @@ public static class WebProgram
     }
 
     /// <summary>Builds the application; the database is ready when it returns.</summary>
-    public static async Task<WebApplication> BuildAsync(string[] args)
+    /// <param name="args">Standard configuration, as the verb <c>serve</c> takes it.</param>
+    /// <param name="also">Registrations on top: the clock of a test, what a test plants.</param>
+    public static async Task<WebApplication> BuildAsync(string[] args, Action<IServiceCollection>? also = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            Args = args,
+            ContentRootPath = AppContext.BaseDirectory,
+            // Pages are looked for in this assembly, whichever program hosts it.
+            ApplicationName = typeof(WebProgram).Assembly.GetName().Name,
+        });
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning).AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Services.AddRooms(builder.Configuration);
+        also?.Invoke(builder.Services);
         var app = builder.Build();
         app.UseShell();
         app.UseAccess();

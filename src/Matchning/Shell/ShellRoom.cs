@@ -24,7 +24,7 @@ public static class ShellRoom
             .AddMvcOptions(options =>
             {
                 options.Filters.Add<RefillFilter>();
-                options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => $"\"{value}\" kan inte läsas.");
+                options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => new RoomWords<Words>()["”{0}” kan inte läsas.", value]);
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
             });
         services.Configure<RazorViewEngineOptions>(options => options.PageViewLocationFormats.Insert(0, "/Shell/{0}.cshtml"));

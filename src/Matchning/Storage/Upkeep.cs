@@ -1,5 +1,7 @@
 using Matchning.Storage.Jobs;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Matchning.Storage;
 
@@ -18,7 +20,8 @@ public static class Upkeep
     /// <summary>Stops a program that is older than its database before it can write what the newer one cannot read.</summary>
     public static async Task RefuseNewerAsync(this Database db)
     {
-        if (await db.Database.CanConnectAsync())
+        // A database without the table of migrations is a new one; asking it for them would log an error at each first start.
+        if (await db.Database.CanConnectAsync() && await db.GetService<IHistoryRepository>().ExistsAsync())
         {
             var unknown = (await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).ToList();
             if (unknown.Count > 0)

@@ -33,22 +33,9 @@ public sealed class RoomWords<TRoom> : IStringLocalizer<TRoom>
             return null;
         }
 
-        foreach (var source in Sources)
-        {
-            try
-            {
-                if (source.GetString(name, CultureInfo.CurrentUICulture) is { } found)
-                {
-                    return found;
-                }
-            }
-            catch (MissingManifestResourceException)
-            {
-                // The room has no words of its own in this language: Shell is asked next, then the key itself is shown.
-            }
-        }
-
-        return null;
+        // Asked of the language itself: falling back to a neutral set that no room has would cost an exception a word.
+        var language = CultureInfo.GetCultureInfo(CultureInfo.CurrentUICulture.TwoLetterISOLanguageName);
+        return Sources.Select(source => source.GetResourceSet(language, createIfNotExists: true, tryParents: false)?.GetString(name)).FirstOrDefault(found => found is not null);
     }
 }
 

@@ -113,7 +113,8 @@ public class CheckWords : Task
 
     private static HashSet<string> Holes(string text) => new HashSet<string>(Placeholder.Matches(text).Cast<Match>().Select(m => m.Groups[1].Value));
 
-    private static string Unescape(string literal) => Regex.Unescape(literal.Trim('$').Substring(1, literal.Trim('$').Length - 2));
+    private static string Unescape(string literal) =>
+        literal.Trim('$').Substring(1, literal.Trim('$').Length - 2).Replace("\\\"", "\"").Replace("\\n", "\n").Replace("\\\\", "\\");
 
     private void Fail(string file, int line, string what) => Log.LogError("words", "WORDS", null, file, line, 0, 0, 0, what);
 }

@@ -1,6 +1,5 @@
 using Matchning.Access;
 using Matchning.Employers;
-using Matchning.Participants;
 using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell.Settings;

@@ -3,6 +3,8 @@ using Matchning.Matching;
 using Matchning.Participants;
 using Matchning.Storage;
 using Matchning.Storage.Secrets;
+using LanguageHeld = Matchning.Participants.LanguageHeld;
+using SkillHeld = Matchning.Participants.SkillHeld;
 
 namespace Matchning.Demo;
 

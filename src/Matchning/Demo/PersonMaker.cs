@@ -39,7 +39,7 @@ internal sealed class PersonMaker(long seed, int number, HashSet<string> taken)
             number, given, family, identity, born, home.Code,
             _dice.Chance(94) ? DemoNumbers.Mobile(number) : null,
             _dice.Chance(82) ? Identities.Email(given, family) : null,
-            speaking is "B2" or "C1" || _dice.Chance(25) ? "sv" : background.Language,
+            speaking is "B2" or "C1" || _dice.Chance(25) ? "sv" : background.ContactLanguage,
             speaking is null or "A1" or "A2" && _dice.Chance(75) ? background.Language : null,
             Wishes(trade, job, regulated),
             Known(94, experience),
@@ -136,6 +136,8 @@ internal sealed class PersonMaker(long seed, int number, HashSet<string> taken)
     private DemoEducation Education(Background background, AdFamily trade, bool academic)
     {
         int level = academic ? 5 : _dice.Pick([1, 2, 2, 3, 3, 3, 3, 3, 4, 5]);
+        // Nearly all have finished compulsory school in these countries.
+        level = level == 1 && background.Country is "UA" or "IR" or "TR" or "VE" or "CO" ? Math.Max(level, 2) : level;
         bool foreign = academic || level < 3 ? !_dice.Chance(8) : _dice.Chance(74);
         string? assessment = !foreign ? null : level < 3 ? "none" : _dice.Pick(["none", "none", "applied", "partly", "recognised", "recognised"]);
         string name = level switch

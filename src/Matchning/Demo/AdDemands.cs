@@ -63,7 +63,7 @@ internal sealed record AdDemands(IReadOnlyList<Phrase> Musts, IReadOnlyList<Phra
             }
         }
 
-        if (plan.Education && Pick(plan.Family.Text["education"].Select(Phrase.Of)) is { } education)
+        if (plan.Education && Pick(plan.Family.Lines("education", plan).Select(Phrase.Of)) is { } education)
         {
             musts.Add(education.Asking("education", true, education.Code!));
         }

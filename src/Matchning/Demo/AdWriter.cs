@@ -7,6 +7,7 @@ namespace Matchning.Demo;
 internal sealed class AdWriter
 {
     private static readonly DemoText Common = DemoText.Read("common");
+    private static readonly string[] Given = ["{kontakt}", "{epost}", "{telefon}"];
 
     private readonly Dice _dice;
     private readonly AdPlan _plan;
@@ -115,11 +116,11 @@ internal sealed class AdWriter
         Paragraph(Applying(_dice.Between(1, 3)));
     }
 
-    /// <summary>How to apply; the address is given once.</summary>
+    /// <summary>How to apply; a name, a number or an address is given once.</summary>
     private List<string> Applying(int count)
     {
         var lines = _dice.Some(Common[_plan.Employer.Sort == EmployerSort.Municipality ? "apply municipality" : "apply"], count);
-        return [.. lines.Where((line, at) => !line.Contains("{epost}", StringComparison.Ordinal) || !lines.Take(at).Any(before => before.Contains("{epost}", StringComparison.Ordinal)))];
+        return [.. lines.Where((line, at) => !lines.Take(at).Any(before => Given.Any(place => line.Contains(place, StringComparison.Ordinal) && before.Contains(place, StringComparison.Ordinal))))];
     }
 
     private List<Phrase> Person(int count) =>

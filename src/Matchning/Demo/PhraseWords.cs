@@ -8,7 +8,8 @@ internal static class PhraseWords
     private static readonly string[] Habits = ["vana", "kännedom", "kunskap", "kunskaper", "intyg", "certifikat", "bevis", "utbildning"];
 
     /// <summary>What one has, rather than knows about: "kassavana", "lokalkännedom".</summary>
-    public static bool IsHabit(this Concept skill) => Habits.Any(habit => skill.Label.EndsWith(habit, StringComparison.Ordinal));
+    public static bool IsHabit(this Concept skill) => Habits.Any(habit => skill.Label.EndsWith(habit, StringComparison.Ordinal))
+        || skill.Label.Contains("kompetensbevis", StringComparison.Ordinal) || skill.Label.Contains("kort ", StringComparison.Ordinal);
 
     /// <summary>The phrase with the name of a concept in it, in lower case unless it begins with an abbreviation; with a capital where the phrase wants one.</summary>
     public static Phrase With(this Phrase phrase, string place, Concept concept)

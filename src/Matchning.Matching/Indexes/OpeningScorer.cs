@@ -17,6 +17,9 @@ internal sealed class OpeningScorer
     private static readonly short[] OccupationPoints =
         [.. Enumerable.Range(0, 64).SelectMany(asked => Enum.GetValues<Closeness>().Select(c => (short)OccupationTerm.Points(c, asked)))];
 
+    private static readonly short[] Others = [.. Enumerable.Range(0, 64).Select(asked => (short)(Merit.Weight(asked, Merit.Experience)
+        + Merit.Weight(asked, Merit.Education) + Merit.Weight(asked, Merit.Language)))];
+
     private readonly Nearness nearness = new();
     private readonly Top best = new();
     private readonly Top withinReach = new();
@@ -103,26 +106,33 @@ internal sealed class OpeningScorer
 
     private void Score(in OpeningRow row, Closeness near, int[] skills, string id)
     {
+        // What is cheapest to rule out by comes first; each step bounds the score from above by all that is still unread.
         var asked = (int)row.Asked;
-        var score = OccupationPoints[(asked * 5) + (int)near]
-            + PointsFor(skills, row.SkillsAt, row.Required, Merit.Weight(asked, Merit.Skills))
-            + PointsFor(skills, row.SkillsAt + row.Required, row.SkillMerits, Merit.Weight(asked, Merit.SkillsMerit));
-        var (experience, education, language) =
-            (Merit.Weight(asked, Merit.Experience), Merit.Weight(asked, Merit.Education), Merit.Weight(asked, Merit.Language));
-        if (score + experience + education + language < floor)
-        {
-            return;
-        }
-
         var list = StandingOf(row.Musts) switch { Standing.Met => best, Standing.WithinReach => withinReach, _ => null };
-        if (list is null || score + experience + education + language < list.Floor)
+        if (list is null || HighestOf[(asked * 5) + (int)near] < list.Floor)
         {
             return;
         }
 
-        if (experience + education + language > 0)
+        var others = Others[asked];
+        var score = OccupationPoints[(asked * 5) + (int)near] + PointsFor(skills, row.SkillsAt, row.Required, Merit.Weight(asked, Merit.Skills));
+        var weight = Merit.Weight(asked, Merit.SkillsMerit);
+        if (score + weight + others < list.Floor)
+        {
+            return;
+        }
+
+        score += weight == 0 ? 0 : PointsFor(skills, row.SkillsAt + row.Required, row.SkillMerits, weight);
+        if (score + others < list.Floor)
+        {
+            return;
+        }
+
+        if (others > 0)
         {
             var more = merits[row.Merits];
+            var (experience, education, language) =
+                (Merit.Weight(asked, Merit.Experience), Merit.Weight(asked, Merit.Education), Merit.Weight(asked, Merit.Language));
             score += experience == 0 ? 0 : ExperienceTerm.Points(vocabulary, person, more.Experience, works[row.Work], experience);
             score += education == 0 ? 0 : EducationTerm.Points(person, more.Education, education);
             score += language == 0 ? 0 : LanguageTerm.Points(person, more.Languages, language);

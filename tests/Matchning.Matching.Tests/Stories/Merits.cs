@@ -110,7 +110,11 @@ public class Merits
     {
         var all = Job with
         {
-            Skills = ["a"], SkillMerits = ["b"], Experience = [new(null, null, true)], Education = [new(3, null)], LanguageMerits = [new LanguageDemand("en")],
+            Skills = ["a"],
+            SkillMerits = ["b"],
+            Experience = [new(null, null, true)],
+            Education = [new(3, null)],
+            LanguageMerits = [new LanguageDemand("en")],
         };
         Weights(all).ShouldBe([350, 350, 80, 100, 70, 50]);
         // 35, 35, 8 of 78: 448.7, 448.7, 102.6; two tenths are left, and the tie goes by the table.

@@ -18,8 +18,16 @@ internal static class Town
 
     public static readonly PersonFacts Amina = new("amina")
     {
-        Occupations = [], Experience = [], Skills = [], Languages = [], Licences = [], Authorisations = [], Education = [],
-        Reach = ["0127", "0126"], Hours = new HoursRange(1, 100), Cannot = [],
+        Occupations = [],
+        Experience = [],
+        Skills = [],
+        Languages = [],
+        Licences = [],
+        Authorisations = [],
+        Education = [],
+        Reach = ["0127", "0126"],
+        Hours = new HoursRange(1, 100),
+        Cannot = [],
     };
 
     public static readonly OpeningDemands Job = new("job") { Occupation = "undersköterska", Municipality = "0127" };

@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Matchning.Access;
+using Matchning.Demo;
 using Matchning.Matches;
 using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell;
 using Matchning.Storage;
+using Matchning.Storage.Imports;
 using Matchning.Taxonomy;
 
 namespace Matchning;
@@ -17,11 +19,13 @@ public static class WebProgram
     {
         services.AddPermissions();
         services.AddStorage(configuration);
+        services.AddImports();
         services.AddShell(configuration);
         services.AddTaxonomy();
         services.AddPartners();
         services.AddAccess();
         services.AddMatches();
+        services.AddDemo();
     }
 
     /// <summary>Builds the application; the database is ready when it returns.</summary>

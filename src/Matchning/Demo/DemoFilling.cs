@@ -23,7 +23,6 @@ public sealed class DemoFilling(Database db, IPasswordHasher<Account> passwords,
     /// <exception cref="RefusedException">It is not empty: demo people never mix with real ones.</exception>
     public async Task FillAsync(long seed, CancellationToken cancellation)
     {
-        await db.PrepareAsync(clock);
         if (await db.Partners.AnyAsync(cancellation) || await db.Accounts.AnyAsync(cancellation) || await db.Employers.AnyAsync(cancellation))
         {
             throw new RefusedException("The database is not empty. The demo is made in an empty one only: choose another folder with --data.");
@@ -34,14 +33,13 @@ public sealed class DemoFilling(Database db, IPasswordHasher<Account> passwords,
         {
             db.Add(new Setting { Demo = true, ServiceName = "Matchning (demo)", PublicBody = "Exempelkommunen", ContactEmail = "tillganglighet@matchning.example" });
             var boards = AddPartners(out var units);
-            var employerIds = AddEmployers(employers);
+            AddEmployers(employers);
             var coworkers = AddStaff(units);
             await db.SaveChangesAsync(cancellation);
             var subjects = await participants.AddAsync(people, boards, coworkers, cancellation);
             AddGuests(subjects);
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
-            _ = employerIds;
         }
 
         await openings.AddAsync(DemoAds.Create(seed, clock.Today, employers), cancellation);
@@ -83,18 +81,15 @@ public sealed class DemoFilling(Database db, IPasswordHasher<Account> passwords,
         _ => Secrecy.None,
     };
 
-    private List<Guid> AddEmployers(IReadOnlyList<DemoEmployer> described)
+    private void AddEmployers(IReadOnlyList<DemoEmployer> described)
     {
-        var ids = new List<Guid>();
         foreach (var one in described)
         {
             var employer = new Employer { Name = one.Name, OrganisationNumber = OrganisationNumber.Read(one.OrganisationNumber), RegisteredAt = clock.Now }.Confirm();
             employer.Workplaces.AddRange(one.Workplaces.Select(w => new Workplace { Name = w.Name, Street = w.Street, Municipality = w.Municipality }));
             employer.Contacts.Add(new EmployerContact { Name = one.Contact.Name, Role = one.Contact.Title, Email = one.Contact.Email, Phone = one.Contact.Phone });
-            ids.Add(db.Employers.Add(employer).Entity.Id);
+            db.Employers.Add(employer);
         }
-
-        return ids;
     }
 
     private Dictionary<string, Guid> AddStaff(Dictionary<(string Municipality, string Unit), Guid> units)

@@ -183,8 +183,8 @@ public sealed class Opening : IVersioned, IRecorded
         Abroad = Abroad,
         Hours = ScopeMin is null && ScopeMax is null ? null : new HoursRange(ScopeMin ?? 1, ScopeMax ?? 100),
         Occupation = OccupationId,
-        Group = OccupationId is null ? GroupId : null,
-        Field = OccupationId is null && GroupId is null ? FieldId : null,
+        Group = GroupId,
+        Field = FieldId,
     };
 
     /// <summary>Keeps what is asked for beyond the columns.</summary>

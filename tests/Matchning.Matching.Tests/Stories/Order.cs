@@ -55,4 +55,26 @@ public class Order
         // (1 + 50 × Σ 1/y) / 5 of 22.2, by hand: (1 + 0.5000045 + 0.5154623 + 0.5555623 + 0.6024031) / 5 = 0.6346864
         Term.Experience.Told(Nurse with { Experience = [new("undersköterska", 50)] }, Job with { Experience = demands }).Points.Tenths.ShouldBe(141);
     }
+
+    [Fact]
+    public void A_far_occupation_may_win_by_all_the_rest()
+    {
+        var cook = Amina with
+        {
+            Occupations = ["kock"],
+            Experience = [new("kock", 9)],
+            Education = [new(5, "teknik")],
+            Skills = [new("lyft", Evidence.Verified)],
+            Languages = [new("en", Cefr.C2, Cefr.C2, Cefr.C2, Cefr.C2)],
+        };
+        var rest = Job with { Id = "rest", Experience = [new("kock", 1, true)], Education = [new(3, null)], LanguageMerits = [new LanguageDemand("en")] };
+        var all = rest with { Id = "all", Skills = ["lyft"], SkillMerits = ["lyft"] };
+        var field = Job with { Id = "field", Occupation = null, Field = "mat" };
+        var replaced = Job with { Id = "replaced", Occupation = "lagerarbetare" };
+        Best(cook, field, rest).ShouldBe(("rest", 386));
+        Best(cook, replaced, all).ShouldBe(("all", 650));
+    }
+
+    private static (string, int) Best(PersonFacts person, params OpeningDemands[] openings) =>
+        OpeningIndex.Of(Town.Vocabulary, openings).Best(person, Today, 1).Best.Select(n => (n.Id, n.Score.Tenths)).Single();
 }

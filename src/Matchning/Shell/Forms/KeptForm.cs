@@ -65,7 +65,7 @@ public sealed class KeptForms(Database db, SecretKeys keys, TimeProvider clock)
             Fields = keys.Encrypt(JsonSerializer.Serialize(fields)),
             Expires = now + KeptForm.Holds,
         };
-        await db.Set<KeptForm>().Where(f => f.Expires < now).ExecuteDeleteAsync();
+        db.RemoveRange(await db.Set<KeptForm>().Where(f => f.Expires < now).ToListAsync());
         db.Add(kept);
         await db.SaveChangesAsync();
 

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Matchning.Access;
+using Matchning.Demo;
+using Matchning.Matches;
 using Matchning.Participants;
 using Matchning.Partners;
 using Matchning.Permissions;
@@ -24,6 +26,8 @@ public static class WebProgram
         services.AddPartners();
         services.AddAccess();
         services.AddParticipants();
+        services.AddMatches();
+        services.AddDemo();
     }
 
     /// <summary>Builds the application; the database is ready when it returns.</summary>

@@ -1,5 +1,7 @@
 using System.CommandLine;
 using Matchning.Access;
+using Matchning.Employers;
+using Matchning.Openings;
 using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell;
@@ -22,6 +24,8 @@ public static class WebProgram
         services.AddTaxonomy();
         services.AddPartners();
         services.AddAccess();
+        services.AddEmployers();
+        services.AddOpenings();
     }
 
     /// <summary>Builds the application; the database is ready when it returns.</summary>
@@ -46,6 +50,7 @@ public static class WebProgram
         app.MapShell();
         app.MapTaxonomy().WithMetadata(new NeedsAttribute(Permission.UseOwnAccount));
         app.MapAccess();
+        app.MapEmployers();
         await app.StopIfAnyDoorIsForgottenAsync();
         await app.PrepareAsync();
         return app;

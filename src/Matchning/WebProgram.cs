@@ -1,12 +1,15 @@
 using System.CommandLine;
 using Matchning.Access;
+using Matchning.Demo;
 using Matchning.Employers;
+using Matchning.Matches;
 using Matchning.Openings;
+using Matchning.Participants;
 using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell;
-using Matchning.Storage;
 using Matchning.Storage.Imports;
+using Matchning.Storage;
 using Matchning.Taxonomy;
 
 namespace Matchning;
@@ -24,8 +27,11 @@ public static class WebProgram
         services.AddTaxonomy();
         services.AddPartners();
         services.AddAccess();
+        services.AddParticipants();
         services.AddEmployers();
         services.AddOpenings();
+        services.AddMatches();
+        services.AddDemo();
     }
 
     /// <summary>Builds the application; the database is ready when it returns.</summary>

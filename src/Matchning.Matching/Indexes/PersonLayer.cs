@@ -22,10 +22,12 @@ internal sealed class PersonLayer : ILayer<PersonEntry>
             Set(inRegion, Entries[row].Person.Regions, row);
         }
 
+        HardFacts = new HardFacts(Entries);
         table = new IdTable([.. Entries.Select(e => e.Id)]);
     }
 
     public PersonEntry[] Entries { get; }
+    public HardFacts HardFacts { get; }
     public Dictionary<int, int[]> ByOccupation { get; }
     public Dictionary<int, int[]> ByGroup { get; }
     public Dictionary<int, int[]> ByField { get; }

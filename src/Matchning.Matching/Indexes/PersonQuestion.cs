@@ -38,6 +38,7 @@ internal sealed class PersonQuestion
         Array.Clear(visited = visited.Length >= words ? visited : new ulong[words * 2], 0, words);
         var reach = layer.WhoReach(ReachTerm.PlaceOf(opening));
         skills.Gather(layer, opening);
+        scorer.Begin(layer);
         var work = opening.Work;
         Visit(layer, layer.ByOccupation.GetValueOrDefault(work.Occupation, []), Closeness.Same, reach);
         Visit(layer, layer.ByGroup.GetValueOrDefault(work.Group, []), Closeness.Group, reach);

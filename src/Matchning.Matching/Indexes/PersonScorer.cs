@@ -13,6 +13,7 @@ internal sealed class PersonScorer
     private Vocabulary vocabulary = null!;
     private NumberedOpening opening = null!;
     private Predicate<int>? shows;
+    private HardFacts.Test test;
     private Place place;
     private ulong hash;
     private int version, floor, others, highestBySkills;
@@ -44,10 +45,13 @@ internal sealed class PersonScorer
     /// <summary>Whether anyone with neither a near occupation nor a skill asked for could come in.</summary>
     public bool MayComeInWithout() => others >= floor;
 
+    /// <summary>The test that rules out most people of a layer.</summary>
+    public void Begin(PersonLayer layer) => test = layer.HardFacts.For(opening.Musts, withinReach.Floor == int.MaxValue ? 0 : 1);
+
     public void Consider(PersonEntry[] entries, int row, Closeness closeness, int required, int merit)
     {
         var score = occupation[(int)closeness] + skills[required] + merits[merit];
-        if (score + others >= floor)
+        if (score + others >= floor && !test.RulesOut(row))
         {
             Consider(entries[row], score);
         }

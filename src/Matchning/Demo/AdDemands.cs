@@ -1,5 +1,4 @@
 using System.Globalization;
-using Matchning.Taxonomy;
 
 namespace Matchning.Demo;
 
@@ -10,7 +9,6 @@ namespace Matchning.Demo;
 internal sealed record AdDemands(IReadOnlyList<Phrase> Musts, IReadOnlyList<Phrase> Merits, IReadOnlyList<Phrase> Asides)
 {
     private static readonly DemoText Swedish = DemoText.Read("common");
-    private static readonly DemoText EnglishText = DemoText.Read("common-en");
 
     public IEnumerable<DemoDemand> All => Musts.Concat(Merits).Concat(Asides).Select(phrase => phrase.Demand).OfType<DemoDemand>();
 
@@ -65,7 +63,7 @@ internal sealed record AdDemands(IReadOnlyList<Phrase> Musts, IReadOnlyList<Phra
             }
         }
 
-        if (plan.Education && Pick(plan.Family.Text["education"].Select(Phrase.Of)) is { } education)
+        if (plan.Education && Pick(plan.Family.Lines("education", plan).Select(Phrase.Of)) is { } education)
         {
             musts.Add(education.Asking("education", true, education.Code!));
         }
@@ -80,12 +78,12 @@ internal sealed record AdDemands(IReadOnlyList<Phrase> Musts, IReadOnlyList<Phra
 
         foreach (var skill in plan.SkillMusts)
         {
-            musts.AddRange(One("skill must") is { } must ? [must.With("kunskap", skill).Asking("skill", true, skill.Id)] : []);
+            musts.AddRange(One(skill.IsHabit() ? "habit must" : "skill must") is { } must ? [must.With("kunskap", skill).Asking("skill", true, skill.Id)] : []);
         }
 
         foreach (var skill in plan.SkillMerits)
         {
-            merits.AddRange(One("skill merit") is { } of ? [of.With("kunskap", skill).Asking("skill", false, skill.Id)] : []);
+            merits.AddRange(One(skill.IsHabit() ? "habit merit" : "skill merit") is { } of ? [of.With("kunskap", skill).Asking("skill", false, skill.Id)] : []);
         }
 
         if (plan.Times is { } times && One("times " + times) is { } when)
@@ -128,58 +126,5 @@ internal sealed record AdDemands(IReadOnlyList<Phrase> Musts, IReadOnlyList<Phra
         }
     }
 
-    /// <summary>The same for an ad in English, which asks for less.</summary>
-    public static AdDemands InEnglish(Dice dice, AdPlan plan)
-    {
-        var language = Phrase.Of(dice.Pick(EnglishText["language must"]));
-        string[] code = language.Code!.Split(' ');
-        List<Phrase> musts = [language.Asking("language", true, $"{(code[0] == "either" ? "sv|en" : code[0])} {code[1]} {code[2]}")];
-        List<Phrase> merits = [], asides = [];
-        if (plan.Experience == Mention.Must)
-        {
-            var experience = Phrase.Of(dice.Pick(EnglishText["experience must"]));
-            musts.Add(experience.Asking("experience", true, experience.Code!));
-        }
-        else if (plan.Experience == Mention.NotNeeded)
-        {
-            asides.Add(Phrase.Of(dice.Pick(EnglishText["experience not"])));
-        }
-
-        foreach (var (_, mention) in plan.Licences.Where(licence => licence.Class == "B"))
-        {
-            if (mention == Mention.Must)
-            {
-                musts.Add(Phrase.Of(dice.Pick(EnglishText["licence B must"])).Asking("licence", true, "B"));
-            }
-            else if (mention == Mention.Merit)
-            {
-                merits.Add(Phrase.Of(dice.Pick(EnglishText["licence B merit"])).Asking("licence", false, "B"));
-            }
-        }
-
-        if (plan.Times is { } times && EnglishText.Has("times " + times))
-        {
-            var when = Phrase.Of(dice.Pick(EnglishText["times " + times]));
-            asides.Add(times == "days" ? when : when.Asking("hours", true, times.Replace('+', ' ')));
-        }
-
-        return new AdDemands(musts, merits, asides);
-    }
-
     private static string Skills(string code) => code.EndsWith(" S", StringComparison.Ordinal) ? code[..^1] + "LS" : code;
-}
-
-internal static class PhraseWords
-{
-    /// <summary>The phrase with the name of a concept in it, in lower case unless it begins with an abbreviation; with a capital where the phrase wants one.</summary>
-    public static Phrase With(this Phrase phrase, string place, Concept concept)
-    {
-        string label = concept.Label;
-        string capital = char.ToUpperInvariant(place[0]) + place[1..];
-        string lower = label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
-        return phrase with
-        {
-            Text = phrase.Text.Replace($"{{{place}}}", lower, StringComparison.Ordinal).Replace($"{{{capital}}}", label, StringComparison.Ordinal),
-        };
-    }
 }

@@ -68,10 +68,15 @@ internal sealed class AdFamily
     public (int Must, int Merit, int Years) Experience =>
         Text.Fact("experience").Split(' ') is [var must, var merit, var years] ? (Whole(must), Whole(merit), Whole(years)) : default;
 
-    /// <summary>The lines of a section that suit a job; "(title, title) words" suits those titles only.</summary>
-    public IReadOnlyList<string> Lines(string section, AdJob job) => [.. Text[section]
-        .Where(line => line[0] != '(' || line[1..line.IndexOf(')', StringComparison.Ordinal)].Split(", ").Contains(job.One))
-        .Select(line => line[0] == '(' ? line[(line.IndexOf(')', StringComparison.Ordinal) + 2)..] : line)];
+    /// <summary>The lines of a section that suit an ad: "(title, title) words" is for those titles only, "(kommun)" and "(företag)" for such employers.</summary>
+    public IReadOnlyList<string> Lines(string section, AdPlan plan)
+    {
+        string employer = plan.Employer.Sort == EmployerSort.Municipality ? "kommun" : "företag";
+        return [.. Text.Optional(section)
+            .Select(line => line[0] == '(' ? line[1..].Split(") ", 2) : ["", line])
+            .Where(part => part[0].Length == 0 || part[0].Split(", ").Any(only => only == plan.Job.One || only == employer))
+            .Select(part => part[1])];
+    }
 
     /// <summary>Which of the family's settings a headline or an opening speaks of; null = of none, or of several.</summary>
     public string? SettingOf(string text)

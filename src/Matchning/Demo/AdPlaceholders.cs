@@ -9,6 +9,11 @@ internal static partial class AdPlaceholders
     public static string Fill(string text, AdPlan plan)
     {
         var job = plan.Job;
+        if (job.One.EndsWith("biträde", StringComparison.Ordinal))
+        {
+            text = text.Replace("en {yrke}", "ett {yrke}", StringComparison.Ordinal).Replace("en ny {yrke}", "ett nytt {yrke}", StringComparison.Ordinal);
+        }
+
         string filled = Place().Replace(text, match => match.Groups[1].Value switch
         {
             "yrke" => job.One,

@@ -39,7 +39,7 @@ internal sealed class AdWork
         {
             EmployerSort.Small => 2,
             EmployerSort.Company => 3,
-            EmployerSort.Municipality => 3,
-            _ => 4,
+            EmployerSort.Municipality => 7,
+            _ => 2,
         });
 }

@@ -7,6 +7,7 @@ namespace Matchning.Demo;
 internal sealed class AdWriter
 {
     private static readonly DemoText Common = DemoText.Read("common");
+    private static readonly string[] Given = ["{kontakt}", "{epost}", "{telefon}"];
 
     private readonly Dice _dice;
     private readonly AdPlan _plan;
@@ -19,8 +20,6 @@ internal sealed class AdWriter
         _plan = plan;
     }
 
-    private DemoText Family => _plan.Family.Text;
-
     private string Manner => _plan.Employer.Sort switch
     {
         EmployerSort.Small => "small",
@@ -32,7 +31,7 @@ internal sealed class AdWriter
     public static (string Headline, string Text, IReadOnlyList<DemoDemand> Demands) Write(Dice dice, AdPlan plan)
     {
         var writer = new AdWriter(dice, plan);
-        string headline = plan.Headline ?? dice.Pick(writer.Family["headline"]);
+        string headline = plan.Headline ?? dice.Pick(writer.Lines("headline"));
         writer._opening = plan.Opening ?? writer.OpeningFor(headline);
         bool running = plan.Employer.Sort switch
         {
@@ -61,7 +60,7 @@ internal sealed class AdWriter
         return _dice.Pick([.. Lines("opening").Where(opening => setting is null || _plan.Family.SettingOf(opening) is not { } other || other == setting)]);
     }
 
-    private IReadOnlyList<string> Lines(string section) => _plan.Family.Lines(section, _plan.Job);
+    private IReadOnlyList<string> Lines(string section) => _plan.Family.Lines(section, _plan);
 
     private void Running(AdDemands demands)
     {
@@ -73,7 +72,7 @@ internal sealed class AdWriter
         Paragraph([.. person.Select(phrase => phrase.ContinuesYou ? $"Du {phrase.Text}." : phrase.Text)]);
         List<string> merits = [.. demands.Merits.Concat(_dice.Some(Lines("merit"), 1).Select(Phrase.Of)).Select(phrase => phrase.Text).Distinct()];
         Paragraph([.. demands.Asides.Select(phrase => phrase.Text), merits.Count == 0 ? "" : $"Det är meriterande om du har {And(merits)}."]);
-        Paragraph(_dice.Some(Applying, _dice.Between(1, 2)));
+        Paragraph(Applying(_dice.Between(1, 2)));
     }
 
     private void Listed(AdDemands demands)
@@ -109,15 +108,20 @@ internal sealed class AdWriter
         if (_dice.Chance(80))
         {
             Heading("offer", 100);
-            Bullets(_dice.Some([.. Common["offer " + Manner], .. Family.Optional("offer")], _dice.Between(2, 4)));
+            Bullets(_dice.Some([.. Common["offer " + Manner], .. Lines("offer")], _dice.Between(2, 4)));
         }
 
         Facts();
         Heading("apply", 50);
-        Paragraph(_dice.Some(Applying, _dice.Between(1, 3)));
+        Paragraph(Applying(_dice.Between(1, 3)));
     }
 
-    private IReadOnlyList<string> Applying => _plan.Employer.Sort == EmployerSort.Municipality ? Common["apply municipality"] : Common["apply"];
+    /// <summary>How to apply; a name, a number or an address is given once.</summary>
+    private List<string> Applying(int count)
+    {
+        var lines = _dice.Some(Common[_plan.Employer.Sort == EmployerSort.Municipality ? "apply municipality" : "apply"], count);
+        return [.. lines.Where((line, at) => !lines.Take(at).Any(before => Given.Any(place => line.Contains(place, StringComparison.Ordinal) && before.Contains(place, StringComparison.Ordinal))))];
+    }
 
     private List<Phrase> Person(int count) =>
         [.. _dice.Some(Lines("person"), count).Concat(_dice.Some(Common["quality"], _dice.Between(0, 2))).Distinct().Select(Phrase.Of)];
@@ -138,7 +142,7 @@ internal sealed class AdWriter
             (0, _) => "Vid behov",
             _ => "Enligt överenskommelse",
         };
-        _text.Append("\nStart: ").Append(_dice.Pick(["Omgående", "Enligt överenskommelse", "Efter sommaren", "Vid månadsskiftet"]))
+        _text.Append("\nStart: ").Append(_dice.Pick(["Omgående", "Enligt överenskommelse", "Så snart som möjligt", "Vid månadsskiftet"]))
             .Append("\nOmfattning: ").Append(hours).Append("\nOrt: {plats}\n");
     }
 
@@ -157,6 +161,8 @@ internal sealed class AdWriter
         {
             _text.Append("- ").Append(line).Append('\n');
         }
+
+        _text.Append('\n');
     }
 
     private void Paragraph(IReadOnlyList<string> sentences)

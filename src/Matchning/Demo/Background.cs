@@ -5,6 +5,9 @@ namespace Matchning.Demo;
 /// <summary>Where a fictional person comes from: first language, other languages that many speak, names.</summary>
 internal sealed record Background(string Country, int Weight, string Language, string Other, IReadOnlyList<string> Women, IReadOnlyList<string> Men)
 {
+    /// <summary>The first language where pages and messages are written in it, else Swedish.</summary>
+    public string ContactLanguage => Language is "ar" or "prs" or "fa" or "so" or "ti" or "uk" ? Language : "sv";
+
     private static readonly DemoText Text = DemoText.Read("people");
 
     public static IReadOnlyList<Background> All { get; } = [.. Text.Sections

@@ -37,8 +37,8 @@ internal sealed record DemoStory(
 /// <param name="Headline">Headline.</param>
 internal sealed record StoryAd(string Family, string Job, string Industry, string Headline)
 {
-    /// <summary>Which of the family's openings suits the headline, from 0.</summary>
-    public int? Opening { get; init; }
+    /// <summary>Words of the family's opening that suits the headline.</summary>
+    public required string Opening { get; init; }
 
     public string? Licence { get; init; }
 
@@ -62,10 +62,11 @@ internal sealed record StoryAd(string Family, string Job, string Industry, strin
             .SelectMany(employer => AdWork.WorkplacesFor(Family, employer).Select(workplace => (employer, workplace)))
             .OrderBy(at => at.workplace.Municipality == municipality ? 0 : 1)
             .First();
-        return new AdPlan(family, job, employer, workplace)
+        var plan = new AdPlan(family, job, employer, workplace);
+        return plan with
         {
+            Opening = family.Lines("opening", plan).First(opening => opening.Contains(Opening, StringComparison.Ordinal)),
             Headline = Headline,
-            Opening = Opening is { } at ? family.Text["opening"][at] : null,
             Licences = Licence is null ? [] : [(Licence, Mention.Must)],
             Swedish = Swedish,
             Either = Either,
@@ -73,7 +74,7 @@ internal sealed record StoryAd(string Family, string Job, string Industry, strin
             Times = Times,
             Experience = Mention.Must,
             Years = Years,
-            Education = family.Text.Has("education"),
+            Education = true,
             Authorisation = Authorisation ? DemoConcepts.AuthorisationOf(job.Occupation) : null,
             SkillMusts = [.. DemoConcepts.SkillsOf(job.Occupation).Take(2)],
             SkillMerits = [.. DemoConcepts.SkillsOf(job.Occupation).Skip(2).Take(1)],

@@ -29,7 +29,7 @@ internal sealed class PersonMaker(long seed, int number, HashSet<string> taken)
         var regulated = DemoConcepts.AuthorisationOf(job.Occupation);
         var education = Education(background, trade, regulated is not null && trade.EducationField.Length > 0 && trade.Name is not "bud");
         // Nobody has worked before nineteen; the newest of the demo's people were born in 2004.
-        decimal years = Math.Min(_dice.Between(1, 24) / 2m, 2024 - born.Year - 18);
+        decimal years = _dice.Chance(6) ? 0 : Math.Min(_dice.Between(1, 24) / 2m, 2024 - born.Year - 18);
         var experience = Experience(background, trade, job, years);
         string? speaking = Swedish(education.Level);
         var home = DemoPlaces.Five[_dice.Pick([0, 0, 0, 0, 1, 1, 1, 1, 2, 3, 3, 3, 3, 4, 4])];
@@ -39,7 +39,7 @@ internal sealed class PersonMaker(long seed, int number, HashSet<string> taken)
             number, given, family, identity, born, home.Code,
             _dice.Chance(94) ? DemoNumbers.Mobile(number) : null,
             _dice.Chance(82) ? Identities.Email(given, family) : null,
-            speaking is "B2" or "C1" || _dice.Chance(25) ? "sv" : background.Language,
+            speaking is "B2" or "C1" || _dice.Chance(25) ? "sv" : background.ContactLanguage,
             speaking is null or "A1" or "A2" && _dice.Chance(75) ? background.Language : null,
             Wishes(trade, job, regulated),
             Known(94, experience),
@@ -51,7 +51,7 @@ internal sealed class PersonMaker(long seed, int number, HashSet<string> taken)
             Reach(home.Code), Least, 100,
             _dice.Chance(8) ? null : Cannot(),
             _dice.Chance(6) ? _dice.Pick(Background.Adaptations) : null,
-            _dice.Chance(70) ? words : null);
+            years > 0 && _dice.Chance(75) ? words : null);
     }
 
     private int Least => _dice.Pick([1, 1, 25, 50, 50, 75, 75, 100, 100]);
@@ -61,7 +61,12 @@ internal sealed class PersonMaker(long seed, int number, HashSet<string> taken)
 
     private List<DemoExperience> Experience(Background background, AdFamily trade, AdJob job, decimal years)
     {
-        List<DemoExperience> work = years <= 0 ? [] : [new(job.Occupation.Id, years, _dice.Chance(76) ? background.Country : "SE")];
+        if (years <= 0)
+        {
+            return [];
+        }
+
+        List<DemoExperience> work = [new(job.Occupation.Id, years, _dice.Chance(76) ? background.Country : "SE")];
         if (_dice.Chance(38))
         {
             // The first job in Sweden is often another than the one learnt.
@@ -136,6 +141,8 @@ internal sealed class PersonMaker(long seed, int number, HashSet<string> taken)
     private DemoEducation Education(Background background, AdFamily trade, bool academic)
     {
         int level = academic ? 5 : _dice.Pick([1, 2, 2, 3, 3, 3, 3, 3, 4, 5]);
+        // Nearly all have finished compulsory school in these countries.
+        level = level == 1 && background.Country is "UA" or "IR" or "TR" or "VE" or "CO" ? Math.Max(level, 2) : level;
         bool foreign = academic || level < 3 ? !_dice.Chance(8) : _dice.Chance(74);
         string? assessment = !foreign ? null : level < 3 ? "none" : _dice.Pick(["none", "none", "applied", "partly", "recognised", "recognised"]);
         string name = level switch

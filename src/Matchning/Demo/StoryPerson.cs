@@ -26,7 +26,7 @@ internal static class StoryPerson
         var (level, name, country, assessment) = story.Education;
         return new DemoPerson(
             number, story.Given, story.Family, identity, born, story.Home, DemoNumbers.Mobile(number), Identities.Email(story.Given, story.Family),
-            story.Swedish.Contains("B2", StringComparison.Ordinal) || story.Swedish.Contains("C1", StringComparison.Ordinal) ? "sv" : background.Language,
+            story.Swedish.Contains("B2", StringComparison.Ordinal) || story.Swedish.Contains("C1", StringComparison.Ordinal) ? "sv" : background.ContactLanguage,
             swedish[2] is "A1" or "A2" ? background.Language : null,
             [.. story.Wishes.Select(wish => DemoConcepts.Occupation(wish).Id)],
             [.. story.Work.Select(work => new DemoExperience(DemoConcepts.Occupation(work.Occupation).Id, work.Years, work.Country))],

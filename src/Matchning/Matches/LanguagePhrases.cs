@@ -18,7 +18,7 @@ internal sealed class LanguagePhrases(IStringLocalizer words, Catalogue catalogu
             demand.GroupBy(item => item.Alternative).Select(alternative => Phrases.Listed(words, [.. OneLanguage(alternative)]))));
 
     private IEnumerable<string> OneLanguage(IEnumerable<Item> skills) => skills
-        .GroupBy(item => (item.Id, item.Level, item.HeldLevel, item.Unknown))
+        .GroupBy(item => (item.Id, item.Level, Short: Short(item), item.Unknown))
         .Select(same => Phrase(same.First(), same.Aggregate(LanguageSkills.None, (all, item) => all | item.Skills)));
 
     private string Phrase(Item item, LanguageSkills skills)
@@ -29,11 +29,17 @@ internal sealed class LanguagePhrases(IStringLocalizer words, Catalogue catalogu
         return item switch
         {
             { Unknown: true } => words["{0} (nivån är okänd, fråga)", asked],
-            { HeldLevel: Cefr.A0 } => words["{0} (har inget)", asked],
-            { HeldLevel: { } held } when held != item.Level => words["{0} (har {1})", asked, held],
-            _ => asked
+            _ => Short(item) switch
+            {
+                null => asked,
+                Cefr.A0 => words["{0} (har inget)", asked],
+                { } held => words["{0} (har {1})", asked, held]
+            }
         };
     }
+
+    /// <summary>The level held where it falls short; how far it goes beyond what is asked nobody needs to know.</summary>
+    private static Cefr? Short(Item item) => item.HeldLevel < (item.Level ?? Cefr.B1) ? item.HeldLevel : null;
 
     private IEnumerable<string> Names(LanguageSkills skills)
     {

@@ -29,7 +29,7 @@ public sealed class MatchReading(Database db, Actor viewer, MatchIndex index, Ca
     }
 
     /// <summary>The participant with the whole profile, or null when the viewer may not see them.</summary>
-    public Task<Participant?> ParticipantAsync(Guid id) => db.Participants.AsNoTracking().Where(p => p.Id == id).WithProfile().SingleOrDefaultAsync();
+    public Task<Participant?> ParticipantAsync(Guid id) => db.Profiles.AsNoTracking().SingleOrDefaultAsync(p => p.Id == id);
 
     /// <summary>The opening, or null.</summary>
     public Task<Opening?> OpeningAsync(Guid id) => db.Openings.AsNoTracking().Include(o => o.Employer).SingleOrDefaultAsync(o => o.Id == id);
@@ -47,7 +47,7 @@ public sealed class MatchReading(Database db, Actor viewer, MatchIndex index, Ca
     public async Task<IReadOnlyList<MatchCard>> PeopleAsync(Opening opening, IEnumerable<Guid> ids)
     {
         var wanted = ids.ToList();
-        var found = await db.Participants.AsNoTracking().Where(p => wanted.Contains(p.Id)).WithProfile().ToDictionaryAsync(p => p.Id);
+        var found = await db.Profiles.AsNoTracking().Where(p => wanted.Contains(p.Id)).ToDictionaryAsync(p => p.Id);
         var demands = opening.ToDemands();
         return [.. wanted.Where(found.ContainsKey).Select(id => CardOf(found[id], opening, demands))];
     }
@@ -81,7 +81,7 @@ public sealed class MatchReading(Database db, Actor viewer, MatchIndex index, Ca
         [
             opening.Employer?.Name ?? opening.WorkplaceName,
             (opening.MunicipalityId ?? opening.RegionId) is { } place ? catalogue.Label(place) : null,
-            opening.LastDay is { } last ? T["sista dag {0}", last.InWords(clock.Today)] : T["löpande"],
+            opening.LastDay is { } last ? T["sista dag {0}", last.InWords(clock.Today)].Value : T["löpande"].Value,
             opening.Places is > 1 ? T.Plural("{0} plats|{0} platser", opening.Places.Value) : null,
         ];
         return [.. facts.OfType<string>()];
@@ -91,9 +91,9 @@ public sealed class MatchReading(Database db, Actor viewer, MatchIndex index, Ca
     {
         string?[] facts =
         [
-            participant.Wishes.Count > 0 ? T["söker {0}", string.Join(", ", participant.Wishes.Select(w => catalogue.Label(w.Occupation).ToLowerInvariant()))] : null,
+            participant.Wishes.Count > 0 ? T["söker {0}", string.Join(", ", participant.Wishes.Select(w => catalogue.Label(w.Occupation).ToLowerInvariant()))].Value : null,
             participant.HomeMunicipality is { } home ? catalogue.Label(home) : null,
-            participant is { HoursMin: { } min, HoursMax: { } max } ? T["{0}–{1} procent", min, max] : null,
+            participant is { HoursMin: { } min, HoursMax: { } max } ? T["{0}–{1} procent", min, max].Value : null,
         ];
         return [.. facts.OfType<string>()];
     }

@@ -12,14 +12,15 @@ public static class AdDemands
         var occupation = Occupation(ad, ids);
         var musts = ad.MustHave;
         var merits = ad.NiceToHave;
+        var municipality = AdReach.Municipality(ad.Workplace, ids);
         return new OpeningDemands(ad.Id)
         {
             LastDay = Day(ad.ApplyBefore ?? ad.LastPublishedAt),
             PublicationDay = Day(ad.PublishedAt),
             Removed = ad.Removed,
             Places = ad.Vacancies,
-            Municipality = AdReach.Municipality(ad.Workplace, ids),
-            Region = AdReach.Region(ad.Workplace, ids),
+            Municipality = municipality,
+            Region = municipality is null ? AdReach.Region(ad.Workplace, ids) : null,
             Abroad = AdReach.Abroad(ad.Workplace),
             Licences = AdLicences.Of(ad, ids),
             Authorisations = ids.Catalogue.AuthorisationOf(occupation.Best) is { } authorisation ? [authorisation.Id] : [],

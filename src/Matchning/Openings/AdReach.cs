@@ -11,11 +11,10 @@ internal static class AdReach
                 ?? ids.Of(ConceptKind.Municipality, id)
             : ids.Catalogue.Resolve(ConceptKind.Municipality, null, place.Municipality)?.Id;
 
+    /// <summary>Only where no municipality is named. By name too where the id is unknown: nobody names a region but through its municipalities.</summary>
     public static string? Region(AdPlace place, Ids ids)
-        => (place.RegionId ?? place.RegionCode) is { } id
-            ? (ids.Find(ConceptKind.Region, id) ?? (place.RegionCode is { } code ? ids.Find(ConceptKind.Region, code) : null))?.Id
-                ?? ids.Of(ConceptKind.Region, id)
-            : ids.Catalogue.Resolve(ConceptKind.Region, null, place.Region)?.Id;
+        => (Known(ids, place.RegionId) ?? Known(ids, place.RegionCode) ?? ids.Catalogue.Resolve(ConceptKind.Region, null, place.Region))?.Id
+            ?? ((place.RegionId ?? place.RegionCode) is { } id ? ids.Of(ConceptKind.Region, id) : null);
 
     /// <summary>Another country than Sweden. An ad that names no country is Swedish: the feeds are.</summary>
     public static bool Abroad(AdPlace place) => place switch
@@ -25,4 +24,6 @@ internal static class AdReach
         { CountryCode: { } code } => code.ToUpperInvariant() is not ("SE" or "199" or "752"),
         _ => false
     };
+
+    private static Concept? Known(Ids ids, string? region) => region is null ? null : ids.Find(ConceptKind.Region, region);
 }

@@ -29,7 +29,7 @@ public sealed class EditModel(Database db, Catalogue catalogue, ProposedConcepts
         Licences = [.. demands.Licences];
         Languages = [.. demands.LanguageMusts.Select(demand => new LanguageRow { Language = demand.Alternatives[0].Language, Level = demand.Alternatives[0].Level })];
         (Skills, SkillMerits) = (concepts.Names(demands.Skills), concepts.Names(demands.SkillMerits));
-        Years = demands.Experience.FirstOrDefault()?.Years?.ToString("0.#", CultureInfo.CurrentCulture);
+        Years = (demands.Experience is [var first, ..] ? first.Years : null)?.ToString("0.#", CultureInfo.CurrentCulture);
         Description = opening.Text?.Text;
         ShowLanguages();
         return Page();

@@ -12,6 +12,7 @@ document.addEventListener("submit", event => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach(form => delete form.dataset.sent));
 
+for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
 document.addEventListener("click", event => { if (event.target.closest("[data-print]")) print(); });
 
 // After a part of the page was changed, focus stays where it was, or goes to the new part; one live region says what came.

@@ -35,9 +35,16 @@ public static class Cases
             Listed(Municipality, 5), Value(Hours, 8), Listed(Time, 2)),
         (a, b, c) => new PersonFacts(id)
         {
-            Occupations = a.Item1, Experience = a.Item2, Skills = a.Item3,
-            Languages = b.Item1, Licences = b.Item2, Authorisations = b.Item3,
-            Education = c.Item1, Reach = c.Item2, Hours = c.Item3, Cannot = c.Item4,
+            Occupations = a.Item1,
+            Experience = a.Item2,
+            Skills = a.Item3,
+            Languages = b.Item1,
+            Licences = b.Item2,
+            Authorisations = b.Item3,
+            Education = c.Item1,
+            Reach = c.Item2,
+            Hours = c.Item3,
+            Cannot = c.Item4,
         });
 
     public static Gen<OpeningDemands> Opening(string id) => Gen.Select(
@@ -50,11 +57,27 @@ public static class Cases
             Rarely(Gen.Select(EducationLevel, Field, (l, f) => new EducationDemand(l, f)))),
         (a, b, c, d, e) => new OpeningDemands(id)
         {
-            LastDay = a.Item1, PublicationDay = a.Item2, Removed = a.Item3, Places = a.Item4,
-            Municipality = b.Item1, Region = b.Item2, Abroad = b.Item3, Remote = b.Item4,
-            Licences = c.Item1, Authorisations = c.Item2, LanguageMusts = c.Item3, LanguageMerits = c.Item4, Hours = c.Item5, Times = c.Item6,
-            Occupation = d.Item1, Group = d.Item2, Field = d.Item3,
-            Skills = e.Item1, SkillMerits = e.Item2, Experience = e.Item3, Education = e.Item4,
+            LastDay = a.Item1,
+            PublicationDay = a.Item2,
+            Removed = a.Item3,
+            Places = a.Item4,
+            Municipality = b.Item1,
+            Region = b.Item2,
+            Abroad = b.Item3,
+            Remote = b.Item4,
+            Licences = c.Item1,
+            Authorisations = c.Item2,
+            LanguageMusts = c.Item3,
+            LanguageMerits = c.Item4,
+            Hours = c.Item5,
+            Times = c.Item6,
+            Occupation = d.Item1,
+            Group = d.Item2,
+            Field = d.Item3,
+            Skills = e.Item1,
+            SkillMerits = e.Item2,
+            Experience = e.Item3,
+            Education = e.Item4,
         });
 
     public static Gen<PersonFacts[]> People(int most) => Gen.Int[1, most].SelectMany(n => Many(n, i => Person("p" + i)));

@@ -7,8 +7,19 @@ internal static class PlainMusts
 {
     private static readonly Dictionary<string, string> DirectlyIncluded = new()
     {
-        ["CE"] = "C C1E BE", ["C1E"] = "C1 BE", ["DE"] = "D D1E BE", ["D1E"] = "D1 BE", ["C"] = "C1", ["C1"] = "B",
-        ["D"] = "D1", ["D1"] = "B", ["BE"] = "B", ["B"] = "AM", ["A"] = "A2", ["A2"] = "A1", ["A1"] = "AM",
+        ["CE"] = "C C1E BE",
+        ["C1E"] = "C1 BE",
+        ["DE"] = "D D1E BE",
+        ["D1E"] = "D1 BE",
+        ["C"] = "C1",
+        ["C1"] = "B",
+        ["D"] = "D1",
+        ["D1"] = "B",
+        ["BE"] = "B",
+        ["B"] = "AM",
+        ["A"] = "A2",
+        ["A2"] = "A1",
+        ["A1"] = "AM",
     };
 
     public static (Term, Status, int) Licence(PersonFacts p, OpeningDemands o)

@@ -59,6 +59,8 @@ public class DemoAdsTests
         {
             ad.Text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length.ShouldBeInRange(45, 350, ad.Text);
             ad.Text.ShouldNotContain("{");
+            ad.Text.Split('\n').ShouldAllBe(line => !line.TrimStart('-', ' ').StartsWith('('), ad.Text);
+            ad.Headline.ShouldNotStartWith("(");
             ad.Text.ShouldNotContain(" | ");
             ad.Text.ShouldNotContain("..");
             ad.Headline.ShouldNotContain("{");

@@ -5,7 +5,7 @@ namespace Matchning.Tests.Demo;
 
 public class DemoEmployersTests
 {
-    private static readonly string[] Markers = ["Exempel", "Låtsas", "Test", "Prov", "Sago", "Fantasi", "Demo", "Påhittade", "Fiktiva", "Låtsade", "Uppdiktade", "(exempel)"];
+    private static readonly string[] Markers = ["Exempel", "Låtsas", "Test", "Prov", "Sago", "Fantasi", "Demo", "Påhittade", "Fiktiva", "Låtsade", "Uppdiktade", "Fabulerade", "(exempel)"];
 
     [Fact]
     public void There_are_two_hundred() => Small.Employers.Count.ShouldBe(200);

@@ -62,6 +62,7 @@ public class DemoPeopleTests
     public void Some_facts_are_unknown_and_some_are_known_to_be_none()
     {
         Small.People.ShouldContain(person => person.Skills == null);
+        Small.People.ShouldContain(person => person.Experience != null && person.Experience.Count == 0);
         Small.People.ShouldContain(person => person.Licences == null);
         Small.People.ShouldContain(person => person.Licences != null && person.Licences.Count == 0);
         Small.People.ShouldContain(person => person.Cannot == null);

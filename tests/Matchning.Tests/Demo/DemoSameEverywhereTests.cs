@@ -24,6 +24,18 @@ public class DemoSameEverywhereTests
     public void Another_seed_gives_another_demo() => HashOf(2).ShouldNotBe(HashOf(Small.Seed));
 
     [Fact]
+    public void Any_seed_makes_a_whole_demo()
+    {
+        foreach (long seed in (long[])[-1, long.MaxValue])
+        {
+            var employers = DemoEmployers.Create(seed);
+            employers.Count.ShouldBe(200);
+            DemoAds.Create(seed, Small.Today, employers).Select(ad => ad.Text).Distinct().Count().ShouldBe(1500);
+            DemoPeople.Create(seed, DemoPeople.Most).Select(person => person.Identity.Number).Distinct().Count().ShouldBe(DemoPeople.Most);
+        }
+    }
+
+    [Fact]
     public void The_day_moves_the_dates_of_ads_and_nothing_else()
     {
         var later = DemoAds.Create(Small.Seed, Small.Today.AddDays(100), Small.Employers, 60);

@@ -96,11 +96,12 @@ public sealed class AdDemandsTests
         Of("""{"must_have":{"education":[{"concept_id":"723"}],"education_level":[{"concept_id":"three"}]}}""").Education.ShouldBe([new EducationDemand(3, "723")]);
 
     [Theory]
-    [InlineData("""{"municipality_code":"0127","region_concept_id":"region"}""", "0127", "01", false)]
+    [InlineData("""{"municipality_code":"0127","region_concept_id":"region"}""", "0127", null, false)]
     [InlineData("""{"municipality_code":127}""", "0127", null, false)]
     [InlineData("""{"municipality_concept_id":"CCVZ"}""", "0127", null, false)]
     [InlineData("""{"municipality":"Botkyrka"}""", "0127", null, false)]
     [InlineData("""{"region_concept_id":"region"}""", null, "01", false)]
+    [InlineData("""{"region_concept_id":"newer","region":"Stockholms län"}""", null, "01", false)]
     [InlineData("""{"country":"Norge","country_concept_id":"QJgN_Zge_BzJ"}""", null, null, true)]
     [InlineData("""{"country":"Norge"}""", null, null, true)]
     [InlineData("""{"country":"Sverige"}""", null, null, false)]

@@ -68,19 +68,23 @@ public sealed class AdFileTests
         (await Read(Encoding.Unicode.GetBytes("{\"id\":\"1\"}\n"))).ShouldAllBe(row => row.EndsWith("NotJson"));
 
     [Fact]
-    public async Task A_compressed_file_that_is_cut_off_gives_what_can_be_read_and_a_report()
+    public async Task A_compressed_file_that_is_cut_off_gives_what_can_be_read_and_says_that_it_is_not_whole()
     {
         var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
         {
-            await gzip.WriteAsync(Utf8.GetBytes(string.Concat(Enumerable.Range(1, 5000).Select(n => $"{{\"id\":\"{n}\",\"headline\":\"{n * 7919}\"}}\n"))), TestContext.Current.CancellationToken);
+            await gzip.WriteAsync(Utf8.GetBytes(string.Concat(Enumerable.Range(1, 20000).Select(n => $"{{\"id\":\"{n}\",\"headline\":\"{n * 7919}\"}}\n"))), TestContext.Current.CancellationToken);
         }
 
-        var half = new MemoryStream(packed.ToArray()[..(int)(packed.Length / 2)]);
-        var rows = await Read(new GZipStream(half, CompressionMode.Decompress));
+        var file = Path.ChangeExtension(Path.GetTempFileName(), ".gz");
+        await File.WriteAllBytesAsync(file, packed.ToArray()[..(int)(packed.Length / 2)], TestContext.Current.CancellationToken);
+        await using var cut = RowFile.Open(file, Stream.Null);
+        var rows = await Read(cut);
 
         rows[0].ShouldBe("line 1: 1");
-        rows[^1].ShouldMatch("Unreadable|CutOff|NotJson");
+        rows.Count.ShouldBeGreaterThan(100);
+        rows[^1].ShouldEndWith("Unreadable");
+        File.Delete(file);
     }
 
     [Fact]

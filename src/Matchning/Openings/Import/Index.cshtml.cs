@@ -18,7 +18,7 @@ public sealed class IndexModel(Database db, Imports imports, IStringLocalizer<Wo
 
     /// <summary>The file.</summary>
     [BindProperty]
-    public IFormFile? File { get; set; }
+    public IFormFile? Ads { get; set; }
 
     /// <summary>The latest imports.</summary>
     public IReadOnlyList<ImportRun> Runs { get; private set; } = [];
@@ -29,9 +29,9 @@ public sealed class IndexModel(Database db, Imports imports, IStringLocalizer<Wo
     /// <summary>Reads and checks the file.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
-        if (File is not { Length: > 0 } file)
+        if (Ads is not { Length: > 0 } file)
         {
-            ModelState.AddModelError(nameof(File), File is null ? T["Välj en fil."] : T["Filen är tom. Välj en fil med innehåll."]);
+            ModelState.AddModelError(nameof(Ads), Ads is null ? T["Välj en fil."] : T["Filen är tom. Välj en fil med innehåll."]);
             return await AgainAsync();
         }
 
@@ -42,12 +42,12 @@ public sealed class IndexModel(Database db, Imports imports, IStringLocalizer<Wo
         }
         catch (ImportRefusedException refused)
         {
-            ModelState.AddModelError(nameof(File), T[refused.Message]);
+            ModelState.AddModelError(nameof(Ads), T[refused.Message]);
         }
         catch (Exception error) when (error.IsFullDisk())
         {
             db.ChangeTracker.Clear();
-            ModelState.AddModelError(nameof(File), T["Disken är full och filen kunde inte läsas in. Inget har ändrats. Säg till den som sköter driften och försök igen."]);
+            ModelState.AddModelError(nameof(Ads), T["Disken är full och filen kunde inte läsas in. Inget har ändrats. Säg till den som sköter driften och försök igen."]);
             Response.StatusCode = StatusCodes.Status507InsufficientStorage;
         }
 

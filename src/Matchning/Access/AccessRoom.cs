@@ -2,6 +2,7 @@ using Matchning.Permissions;
 using Matchning.Shell;
 using Matchning.Shell.Forms;
 using Matchning.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Identity;
@@ -86,7 +87,7 @@ public static class AccessRoom
     {
         await signIn.SignOutAsync();
         return Results.LocalRedirect("/sign-in");
-    });
+    }).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
     private static async Task BecomeAsync(Actor actor, Database db, Guid id)
     {

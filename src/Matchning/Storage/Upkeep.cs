@@ -15,6 +15,9 @@ public static class Upkeep
         await db.RefuseNewerAsync();
         await db.Database.MigrateAsync();
         await JobWorker.TakeUpLeftJobsAsync(db, clock.Now);
+        // A form older than this is not sent again by a double click.
+        var old = clock.Now - TimeSpan.FromDays(7);
+        await db.Submissions.Where(s => s.At < old).ExecuteDeleteAsync();
     }
 
     /// <summary>Stops a program that is older than its database before it can write what the newer one cannot read.</summary>

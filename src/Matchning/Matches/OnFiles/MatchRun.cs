@@ -25,7 +25,7 @@ public static class MatchRun
             await using var openingsFile = RowFile.Open(order.Openings, around.Input);
             await using var participantsFile = RowFile.Open(order.Participants, around.Input);
             var openings = await ReadOpeningsAsync(openingsFile, ids, report, cancellation);
-            var answers = new Answers(order, catalogue, openings, order.Today ?? StockholmClock.Today(around.Clock));
+            var answers = new Answers(order, catalogue, openings, order.Today ?? around.Clock.Today);
             await answers.WriteAsync(People(participantsFile, ids, report, cancellation), around.Output, cancellation);
             report.Sum(ids.Unknown);
             return order.Strict && report.Skipped > 0 ? 1 : 0;

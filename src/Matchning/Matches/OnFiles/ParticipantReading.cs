@@ -42,6 +42,11 @@ internal static class ParticipantReading
 
     private static EducationHeld Education(JsonElement one, Ids ids)
     {
+        if (one.ValueKind != JsonValueKind.Object)
+        {
+            throw new UnfitMemberException("education", one.GetRawText(), "{\"level\":3,\"field\":\"…\"} is meant");
+        }
+
         var level = one.Whole("level");
         return level is < 0 or > 6
             ? throw new UnfitMemberException("level", $"{level}", "the first digit of a SUN level, 0 to 6, is meant")

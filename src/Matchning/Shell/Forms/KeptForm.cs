@@ -51,7 +51,8 @@ public sealed class KeptForms(Database db, SecretKeys keys, TimeProvider clock)
     /// <summary>The name in the address.</summary>
     public const string Key = "kept";
 
-    private static readonly string[] NotKept = ["__RequestVerificationToken", Languages.Language.Key];
+    /// <summary>Passwords are never stored, not even encrypted.</summary>
+    private static readonly string[] NotKept = ["__RequestVerificationToken", Languages.Language.Key, "Password", "Current"];
 
     /// <summary>Keeps the form of the request and returns the address that gives it back.</summary>
     public async Task<string> KeepAsync(HttpRequest request, Guid? account)
@@ -66,7 +67,7 @@ public sealed class KeptForms(Database db, SecretKeys keys, TimeProvider clock)
             Fields = keys.Encrypt(JsonSerializer.Serialize(fields)),
             Expires = now + KeptForm.Holds,
         };
-        await db.Set<KeptForm>().Where(f => f.Expires < now).ExecuteDeleteAsync();
+        db.RemoveRange(await db.Set<KeptForm>().Where(f => f.Expires < now).ToListAsync());
         db.Add(kept);
         await db.SaveChangesAsync();
 

@@ -67,7 +67,7 @@ public static class JsonMembers
             return of.Member(name) is { ValueKind: not JsonValueKind.String } other ? throw new UnfitMemberException(name, other.GetRawText(), "no date") : null;
         }
 
-        return StockholmClock.TryRead(text, out var time) ? time : throw new UnfitMemberException(name, text, "no date; write it as 2026-01-31 or 2026-01-31T23:59:59");
+        return FeedTimes.TryRead(text, out var time) ? time : throw new UnfitMemberException(name, text, "no date; write it as 2026-01-31 or 2026-01-31T23:59:59");
     }
 }
 

@@ -60,6 +60,8 @@ public sealed class MatchRunTests
     [InlineData("""{"id":"p","languages":[{"language":"sv","speaking":"D1"}]}""", "speaking is “D1”: one of A0, A1, A2, B1, B2, C1, C2 is meant")]
     [InlineData("""{"id":"p","skills":[{"skill":"x","evidence":"sworn"}]}""", "evidence is “sworn”: one of stated, work, verified is meant")]
     [InlineData("""{"id":"p","skills":[{"evidence":"work"}]}""", "skill is “”: an id is meant")]
+    [InlineData("""{"id":"p","education":[3]}""", "education is “3”")]
+    [InlineData("""{"id":"p","languages":["sv"]}""", "language is “\"sv\"”: an id is meant")]
     [InlineData("""{"id":"p","education":[{"level":7}]}""", "level is “7”")]
     [InlineData("""{"id":"p","education":[{"level":3,"assessment":"maybe"}]}""", "assessment is “maybe”")]
     [InlineData("""{"id":"p","experience":[{"occupation":"x","years":-1}]}""", "years is “-1”")]

@@ -3,10 +3,8 @@ using System.Globalization;
 namespace Matchning.Storage.Rows;
 
 /// <summary>Times of Swedish feeds: with an offset they are instants, without one they are Stockholm's wall time.</summary>
-public static class StockholmClock
+public static class FeedTimes
 {
-    private static readonly TimeZoneInfo Stockholm = TimeZoneInfo.FindSystemTimeZoneById("Europe/Stockholm");
-
     private static readonly string[] Formats =
     [
         "yyyy-MM-dd", "yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss", "yyyy-MM-ddTHH:mm:ss.FFFFFFF",
@@ -19,9 +17,6 @@ public static class StockholmClock
         "yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", "yyyy-MM-ddTHH:mmZ", "yyyy-MM-dd HH:mm:ssZ"
     ];
 
-    /// <summary>The day it is in Stockholm.</summary>
-    public static DateOnly Today(TimeProvider clock) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(clock.GetUtcNow(), Stockholm).DateTime);
-
     public static bool TryRead(string text, out DateTime time)
     {
         if (DateTime.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out time))
@@ -30,7 +25,7 @@ public static class StockholmClock
         }
 
         var read = DateTimeOffset.TryParseExact(text, OffsetFormats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant);
-        time = read ? TimeZoneInfo.ConvertTime(instant, Stockholm).DateTime : default;
+        time = read ? TimeZoneInfo.ConvertTime(instant, Clock.Stockholm).DateTime : default;
         return read;
     }
 }

@@ -2,11 +2,12 @@ using System.CommandLine;
 using Matchning.Access;
 using Matchning.Demo;
 using Matchning.Matches;
+using Matchning.Participants;
 using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell;
-using Matchning.Storage;
 using Matchning.Storage.Imports;
+using Matchning.Storage;
 using Matchning.Taxonomy;
 
 namespace Matchning;
@@ -24,6 +25,7 @@ public static class WebProgram
         services.AddTaxonomy();
         services.AddPartners();
         services.AddAccess();
+        services.AddParticipants();
         services.AddMatches();
         services.AddDemo();
     }

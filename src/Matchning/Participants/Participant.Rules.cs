@@ -158,6 +158,14 @@ public sealed partial class Participant
         }
     }
 
+    /// <summary>A stored telephone number as people read it: Swedish ones without country code.</summary>
+    public static string PhoneInWords(string stored)
+    {
+        var numbers = PhoneNumberUtil.GetInstance();
+        var parsed = numbers.Parse(stored, "SE");
+        return numbers.Format(parsed, parsed.CountryCode == 46 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
+    }
+
     private static bool IsEmail(string address) =>
         address.Length <= EmailLength && System.Net.Mail.MailAddress.TryCreate(address, out var read) && read.Address == address && read.Host.Contains('.');
 

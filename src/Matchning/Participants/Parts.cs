@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Matchning.Access;
 using Matchning.Matching;
 using Matchning.Storage.History;
@@ -15,6 +16,7 @@ public abstract class ParticipantPart : IRecorded, IAboutSubject
     public Guid ParticipantId { get; init; }
 
     /// <summary>Whose, as a holder of rights: what visibility speaks of.</summary>
+    [JsonIgnore]
     public Subject Subject { get; private set; } = null!;
 
     Guid IRecorded.RecordId => ParticipantId;
@@ -44,13 +46,13 @@ public sealed class Experience : ParticipantPart
     public const int NoteLength = 500;
 
     /// <summary>Id of the occupation.</summary>
-    public required string Occupation { get; init; }
+    public required string Occupation { get; set; }
 
     /// <summary>Years, 0.1 to <see cref="MostYears"/>.</summary>
     public required decimal Years { get; set; }
 
     /// <summary>ISO 3166-1, two letters; null = not said.</summary>
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
     /// <summary>In own words.</summary>
     public string? Note { get; set; }
@@ -63,7 +65,7 @@ public sealed class Experience : ParticipantPart
 public sealed class SkillHeld : ParticipantPart
 {
     /// <summary>Id of the skill.</summary>
-    public required string Skill { get; init; }
+    public required string Skill { get; set; }
 
     /// <summary>How it is shown.</summary>
     public Evidence Evidence { get; set; }
@@ -79,7 +81,7 @@ public sealed class SkillHeld : ParticipantPart
 public sealed class LanguageHeld : ParticipantPart
 {
     /// <summary>ISO code.</summary>
-    public required string Language { get; init; }
+    public required string Language { get; set; }
 
     /// <summary>Null = the level is not known.</summary>
     public Cefr? Listening { get; set; }
@@ -115,16 +117,16 @@ public sealed class Education : ParticipantPart
     public required int? Level { get; set; }
 
     /// <summary>Id of the SUN field; null = not known.</summary>
-    public string? Field { get; init; }
+    public string? Field { get; set; }
 
     /// <summary>ISO 3166-1, two letters; null = not said.</summary>
-    public string? Country { get; init; }
+    public string? Country { get; set; }
 
     /// <summary>The title as the diploma has it.</summary>
     public string? Title { get; set; }
 
     /// <summary>Whether it was finished in another country than Sweden.</summary>
-    public bool Foreign { get; init; }
+    public bool Foreign { get; set; }
 
     /// <summary>How far a foreign education is assessed.</summary>
     public Assessment Assessment { get; set; }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Matchning.Matching;
+using Matchning.Storage;
 using Matchning.Storage.Rows;
 using Matchning.Taxonomy;
 using Matchning.Taxonomy.JobTech;

@@ -1,0 +1,91 @@
+using System.Text.RegularExpressions;
+using Matchning.Matching;
+using Matchning.Storage.History;
+using Matchning.Taxonomy;
+using Microsoft.Extensions.Localization;
+
+namespace Matchning.Participants;
+
+/// <summary>Changes of a participant as sentences: codes become names, fields become words.</summary>
+public sealed partial class ChangeWords(Catalogue catalogue, IStringLocalizer<Words> T)
+{
+    /// <summary>The sentence of one change.</summary>
+    public string Of(Change change) => change switch
+    {
+        { Part: nameof(Participant), What: ChangeKind.Added } => T["Registrerad."],
+        { What: ChangeKind.Added } => T["{0}: lade till {1}.", PartName(change.Part), Value(change.To)],
+        { What: ChangeKind.Removed } => T["{0}: tog bort {1}.", PartName(change.Part), Value(change.From)],
+        { From: null, To: null } => T["{0}: ändrat.", FieldName(change)],
+        { From: null } => T["{0}: {1}.", FieldName(change), Value(change.To)],
+        { To: null } => T["{0}: tog bort {1}.", FieldName(change), Value(change.From)],
+        _ => T["{0}: från {1} till {2}.", FieldName(change), Value(change.From), Value(change.To)],
+    };
+
+    private string PartName(string part) => T[part switch
+    {
+        nameof(Wish) => "Önskat arbete",
+        nameof(Experience) => "Erfarenhet",
+        nameof(SkillHeld) => "Kompetens",
+        nameof(LanguageHeld) => "Språk",
+        nameof(Education) => "Utbildning",
+        nameof(Identity) => "Nummer",
+        _ => "Profil",
+    }];
+
+    private string FieldName(Change change)
+    {
+        var field = T[change.Field switch
+        {
+            nameof(Participant.GivenName) => "Förnamn",
+            nameof(Participant.FamilyName) => "Efternamn",
+            nameof(Participant.Phone) => "Telefon",
+            nameof(Participant.Email) => "E-post",
+            nameof(Participant.HomeMunicipality) => "Bor i kommun",
+            nameof(Participant.InterpreterLanguage) => "Tolk",
+            nameof(Participant.HoursMin) => "Minsta arbetstid i procent",
+            nameof(Participant.HoursMax) => "Största arbetstid i procent",
+            nameof(Participant.Cannot) => "Tider som inte går",
+            nameof(Participant.Reach) => "Arbetsområde",
+            nameof(Participant.Licences) => "Körkort",
+            nameof(Participant.LicencesUntil) => "Körkortet gäller till och med",
+            nameof(Participant.Authorisations) => "Legitimation",
+            nameof(Participant.Adaptations) => "Anpassningar",
+            nameof(Participant.HasNone) => "Har svarat inga",
+            nameof(Participant.Confirmed) => "Profilen bekräftad",
+            nameof(LanguageHeld.Listening) => "Höra",
+            nameof(LanguageHeld.Reading) => "Läsa",
+            nameof(LanguageHeld.Speaking) => "Tala",
+            nameof(LanguageHeld.Writing) => "Skriva",
+            nameof(LanguageHeld.SfiCourse) => "Sfi-kurs",
+            nameof(LanguageHeld.Verified) => "Bekräftat",
+            nameof(SkillHeld.Evidence) => "Hur det är visat",
+            nameof(SkillHeld.Day) => "Dag",
+            nameof(Experience.Occupation) => "Yrke",
+            nameof(Experience.Years) => "Antal år",
+            nameof(Experience.Country) => "Land",
+            nameof(Experience.Note) => "Med egna ord",
+            nameof(Education.Title) => "Namn på utbildningen",
+            nameof(Education.Assessment) => "Bedömning",
+            nameof(Education.Level) => "Nivå",
+            nameof(Education.Field) => "Inriktning",
+            nameof(Education.Foreign) => "Utländsk",
+            nameof(Education.SeQf) => "Nivå i SeQF",
+            nameof(Identity.ReplacedOn) => "Nummer ersatt",
+            var other => other ?? "",
+        }].Value;
+        return change.Part == nameof(Participant) ? field : $"{PartName(change.Part)}, {field.ToLowerInvariant()}";
+    }
+
+    /// <summary>Each word that is the id of a concept, or a name in the code, becomes the word that people know.</summary>
+    private string Value(string? value) => Token().Replace(value ?? "", word =>
+        catalogue.Find(word.Value) is { } concept && concept.Id == word.Value ? catalogue.LabelInText(concept.Id)
+        : Enum.TryParse<Evidence>(word.Value, out var evidence) && evidence.ToString() == word.Value ? T[evidence.InSwedish()]
+        : Enum.TryParse<WorkTime>(word.Value, out var time) && time.ToString() == word.Value ? T[time.InSwedish()]
+        : Enum.TryParse<NumberKind>(word.Value, out var kind) && kind.ToString() == word.Value ? T[kind.InSwedish()]
+        : Enum.TryParse<Section>(word.Value, out var section) && section.ToString() == word.Value ? T[section.InSwedish()].Value.ToLowerInvariant()
+        : Enum.TryParse<Assessment>(word.Value, out var assessment) && assessment.ToString() == word.Value ? T[assessment.InSwedish()]
+        : word.Value);
+
+    [GeneratedRegex(@"[\p{L}\p{N}_-]+")]
+    private static partial Regex Token();
+}

@@ -1,0 +1,115 @@
+using System.Globalization;
+using Matchning.Matching;
+using Matchning.Taxonomy;
+
+namespace Matchning.Participants;
+
+/// <summary>Names of what profiles are made of, as a page shows them.</summary>
+public static class Labels
+{
+    /// <summary>The label as it stands within a sentence: "barnskötare", but "IT-tekniker".</summary>
+    public static string LabelInText(this Catalogue catalogue, string id) =>
+        catalogue.Label(id) is { Length: > 1 } label && !char.IsUpper(label[1]) ? char.ToLower(label[0], CultureInfo.CurrentCulture) + label[1..] : catalogue.Label(id);
+
+    /// <summary>The level of education by its digit.</summary>
+    public static string EducationLevel(this Catalogue catalogue, int? level) =>
+        catalogue.Find(ConceptKind.EducationLevel, level?.ToString(CultureInfo.InvariantCulture)) is { } concept ? catalogue.Label(concept.Id) : "";
+
+    /// <summary>How a skill is shown, in Swedish: the key of the room's words.</summary>
+    public static string InSwedish(this Evidence evidence) => evidence switch
+    {
+        Evidence.Work => "visad i arbete",
+        Evidence.Verified => "bekräftad med intyg eller prov",
+        _ => "enligt personen",
+    };
+
+    /// <summary>How far an education is assessed, in Swedish: the key of the room's words.</summary>
+    public static string InSwedish(this Assessment assessment) => assessment switch
+    {
+        Assessment.Applied => "bedömning är sökt",
+        Assessment.Partly => "delvis erkänd",
+        Assessment.Recognised => "erkänd",
+        _ => "inte bedömd",
+    };
+
+    /// <summary>A working time, in Swedish: the key of the room's words.</summary>
+    public static string InSwedish(this WorkTime time) => time switch
+    {
+        WorkTime.Nights => "nätter",
+        WorkTime.Evenings => "kvällar",
+        WorkTime.Weekends => "helger",
+        WorkTime.Shifts => "skift",
+        _ => "jour och beredskap",
+    };
+
+    /// <summary>A kind of number, in Swedish: the key of the room's words.</summary>
+    public static string InSwedish(this NumberKind kind) => kind switch
+    {
+        NumberKind.Coordination => "samordningsnummer",
+        NumberKind.Temporary => "tillfälligt nummer",
+        _ => "personnummer",
+    };
+
+    /// <summary>The name of a section, in Swedish: the key of the room's words.</summary>
+    public static string InSwedish(this Section section) => section switch
+    {
+        Section.Wishes => "Önskat arbete",
+        Section.Experience => "Erfarenhet",
+        Section.Skills => "Kompetenser",
+        Section.Languages => "Språk",
+        Section.Education => "Utbildning",
+        Section.Licences => "Körkort",
+        Section.Authorisations => "Legitimation",
+        Section.Reach => "Arbetsområde",
+        Section.Hours => "Arbetstid",
+        Section.Times => "Tider som inte går",
+        Section.Adaptations => "Anpassningar",
+        Section.Contact => "Namn och kontakt",
+        _ => "Nummer",
+    };
+
+    /// <summary>The last part of the address of the page where a section is changed.</summary>
+    public static string Page(this Section section) => section switch
+    {
+        Section.Authorisations => "licences",
+        Section.Times => "hours",
+        _ => section.ToString().ToLowerInvariant(),
+    };
+
+    /// <summary>What to ask the person about a section that is unknown, in Swedish: the key of the room's words.</summary>
+    public static string Question(this Section section) => section switch
+    {
+        Section.Wishes => "Vad vill personen arbeta med?",
+        Section.Experience => "Vad har personen arbetat med, och hur länge?",
+        Section.Skills => "Vad kan personen göra på ett arbete?",
+        Section.Languages => "Vilka språk, och hur väl i tal och skrift?",
+        Section.Education => "Vilken utbildning har personen, här eller i ett annat land?",
+        Section.Licences => "Har personen körkort som gäller i Sverige?",
+        Section.Authorisations => "Har personen svensk legitimation för ett yrke?",
+        Section.Reach => "Vart kan personen resa till arbetet?",
+        Section.Hours => "Hur mycket kan personen arbeta?",
+        Section.Times => "Finns det tider då personen inte kan arbeta?",
+        Section.Adaptations => "Behöver något anpassas på arbetsplatsen?",
+        Section.Contact => "Hur når man personen?",
+        _ => "Vilket nummer har personen?",
+    };
+
+    /// <summary>Countries by the name of the page's language, in its order; Sweden not among them.</summary>
+    public static IReadOnlyList<(string Code, string Name)> CountriesAbroad() => [.. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
+        .Select(culture => new RegionInfo(culture.Name)).Where(region => region.TwoLetterISORegionName is { Length: 2 } code && char.IsAsciiLetterUpper(code[0]) && code != "SE")
+        .Select(region => region.TwoLetterISORegionName).Distinct().Select(code => (code, Name: CountryName(code)))
+        .OrderBy(country => country.Name, StringComparer.Create(CultureInfo.CurrentUICulture, CompareOptions.None))];
+
+    /// <summary>A country's name in the page's language.</summary>
+    public static string CountryName(string code)
+    {
+        try
+        {
+            return new RegionInfo(code).DisplayName;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
+}

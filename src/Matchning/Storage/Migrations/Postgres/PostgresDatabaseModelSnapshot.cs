@@ -231,7 +231,6 @@ namespace Matchning.Storage.Migrations.Postgres
             modelBuilder.Entity("Matchning.Employers.EmployerContact", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Email")
@@ -264,7 +263,6 @@ namespace Matchning.Storage.Migrations.Postgres
             modelBuilder.Entity("Matchning.Employers.Workplace", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("EmployerId")

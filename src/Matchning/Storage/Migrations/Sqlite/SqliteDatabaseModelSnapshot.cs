@@ -224,7 +224,6 @@ namespace Matchning.Storage.Migrations.Sqlite
             modelBuilder.Entity("Matchning.Employers.EmployerContact", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -257,7 +256,6 @@ namespace Matchning.Storage.Migrations.Sqlite
             modelBuilder.Entity("Matchning.Employers.Workplace", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EmployerId")

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matchning.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261124041432_Initial")]
+    [Migration("20261124042023_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -234,7 +234,6 @@ namespace Matchning.Storage.Migrations.Postgres
             modelBuilder.Entity("Matchning.Employers.EmployerContact", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Email")
@@ -267,7 +266,6 @@ namespace Matchning.Storage.Migrations.Postgres
             modelBuilder.Entity("Matchning.Employers.Workplace", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("EmployerId")

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchning.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261124041427_Initial")]
+    [Migration("20261124042018_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -227,7 +227,6 @@ namespace Matchning.Storage.Migrations.Sqlite
             modelBuilder.Entity("Matchning.Employers.EmployerContact", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<string>("Email")
@@ -260,7 +259,6 @@ namespace Matchning.Storage.Migrations.Sqlite
             modelBuilder.Entity("Matchning.Employers.Workplace", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("TEXT");
 
                     b.Property<Guid>("EmployerId")

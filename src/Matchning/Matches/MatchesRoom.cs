@@ -13,6 +13,6 @@ public static class MatchesRoom
         .AddHostedService<MatchIndexFollower>()
         .AddScoped<Sentences>()
         .AddScoped<MatchReading>()
-        .AddSingleton(new ParticipantTab(20, "Matchningar", "/matches", Permission.ReadMatches))
+        .AddParticipantTab(20, "Matchningar", "/matches", Permission.ReadMatches)
         .AddSingleton(new OpeningTab(20, "Matchningar", "/matches", Permission.ReadMatches));
 }

@@ -1,13 +1,15 @@
 using System.CommandLine;
 using Matchning.Access;
 using Matchning.Demo;
+using Matchning.Employers;
 using Matchning.Matches;
+using Matchning.Openings;
 using Matchning.Participants;
 using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell;
-using Matchning.Storage.Imports;
 using Matchning.Storage;
+using Matchning.Storage.Imports;
 using Matchning.Taxonomy;
 
 namespace Matchning;
@@ -26,6 +28,8 @@ public static class WebProgram
         services.AddPartners();
         services.AddAccess();
         services.AddParticipants();
+        services.AddEmployers();
+        services.AddOpenings();
         services.AddMatches();
         services.AddDemo();
     }
@@ -52,6 +56,7 @@ public static class WebProgram
         app.MapShell();
         app.MapTaxonomy().WithMetadata(new NeedsAttribute(Permission.UseOwnAccount));
         app.MapAccess();
+        app.MapEmployers();
         await app.StopIfAnyDoorIsForgottenAsync();
         await app.PrepareAsync();
         return app;

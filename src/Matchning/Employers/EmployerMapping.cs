@@ -30,6 +30,8 @@ public sealed class EmployerMapping : IEntityTypeConfiguration<Employer>, IEntit
     public void Configure(EntityTypeBuilder<Workplace> workplace)
     {
         workplace.ToTable("Workplaces");
+        // Made here, so that one added to a known employer is new to the database too.
+        workplace.Property(w => w.Id).ValueGeneratedNever();
         workplace.Property(w => w.Name).HasMaxLength(Employer.NameLength);
         workplace.Property(w => w.Street).HasMaxLength(200);
         workplace.Property(w => w.Municipality).HasMaxLength(30);
@@ -39,6 +41,7 @@ public sealed class EmployerMapping : IEntityTypeConfiguration<Employer>, IEntit
     public void Configure(EntityTypeBuilder<EmployerContact> contact)
     {
         contact.ToTable("EmployerContacts");
+        contact.Property(c => c.Id).ValueGeneratedNever();
         contact.Property(c => c.Name).HasMaxLength(EmployerContact.FieldLength);
         contact.Property(c => c.Role).HasMaxLength(EmployerContact.FieldLength);
         contact.Property(c => c.Phone).HasMaxLength(EmployerContact.FieldLength);

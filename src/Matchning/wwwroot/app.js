@@ -51,7 +51,7 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
   const ask = async () => {
     const mine = ++asked, text = input.value.trim();
     if (text.length < 2) return close();
-    const answer = await fetch(`/taxonomy/search?kind=${input.dataset.suggest}&q=${encodeURIComponent(text)}`);
+    const answer = await fetch(`${input.dataset.suggest[0] === "/" ? input.dataset.suggest + "?" : `/taxonomy/search?kind=${input.dataset.suggest}&`}q=${encodeURIComponent(text)}`);
     if (!answer.ok || mine !== asked) return;
     list.replaceChildren(...(await answer.json()).map((found, i) => {
       const option = document.createElement("li");

@@ -96,7 +96,7 @@ public sealed partial class DoorsTests
         var methods = endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods;
         return endpoint.Metadata.GetMetadata<CompiledPageActionDescriptor>() is not null || methods is null or { Count: 0 }
             ? [HttpMethod.Get, HttpMethod.Post]
-            : methods.Where(m => m is "GET" or "POST").Select(HttpMethod.Parse);
+            : methods.Where(m => m is "GET" or "POST").Select(m => HttpMethod.Parse(m));
     }
 
     private static string AddressOf(RouteEndpoint endpoint) => "/" + Parameter().Replace(endpoint.RoutePattern.RawText!.TrimStart('/'), hole =>

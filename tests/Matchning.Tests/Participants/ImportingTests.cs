@@ -83,7 +83,7 @@ public sealed class ImportingTests
         var file = "Namn,Personnummer,Telefon,Kommun,Svenska\nSara Rätt,,,Huddinge,\nFel Siffra,640823-3235,,,\nFel Datum,20000230-1234,,,\nFel Kommun,,,Lilleby,\nAnnan Kommun,,,Botkyrka,\nFel Telefon,,070-12,,C9\n,,,,B1\n"
             + new string('x', 10_000) + ",,,,\nAvklippt,\n";
         var done = await BringIn(house, Encoding.UTF8.GetBytes(file));
-        done.Notice.ShouldBe("Klart: 9 rader, 2 nya, 0 ändrade, 0 oförändrade, 7 används inte.");
+        done.Notice.ShouldBe("Klart: 9 rader, 2 nya, 0 ändrade, 0 oförändrade, 7 används inte.", done.Text);
         var rows = done.Rows();
         rows.Select(r => (r[0], r[1])).ShouldBe([("3", "Personnummer"), ("4", "Personnummer"), ("5", "Kommun"), ("6", "Kommun"), ("7", "Svenska"), ("8", "Namn"), ("9", "Namn"), ("10", "")]);
         rows[0][2].ShouldBe("640823-3235");

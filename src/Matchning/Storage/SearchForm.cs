@@ -18,16 +18,16 @@ public static class SearchForm
         }
 
         var folded = new StringBuilder(text.Length);
-        foreach (var letter in text.Normalize(NormalizationForm.FormKD))
+        foreach (var sign in Whole(text).Normalize(NormalizationForm.FormKD).EnumerateRunes())
         {
-            var lower = char.ToLowerInvariant(letter);
-            switch (CharUnicodeInfo.GetUnicodeCategory(lower))
+            var lower = Rune.ToLowerInvariant(sign);
+            switch (Rune.GetUnicodeCategory(lower))
             {
                 case UnicodeCategory.NonSpacingMark or UnicodeCategory.Format:
                     break;
-                case UnicodeCategory.LowercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter or UnicodeCategory.DecimalDigitNumber
-                    or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Surrogate:
-                    folded.Append(lower switch { 'ø' => "o", 'æ' => "ae", 'đ' or 'ð' => "d", 'ł' => "l", 'ß' => "ss", 'þ' => "th", 'ı' => "i", _ => lower.ToString() });
+                case UnicodeCategory.LowercaseLetter or UnicodeCategory.UppercaseLetter or UnicodeCategory.OtherLetter or UnicodeCategory.ModifierLetter
+                    or UnicodeCategory.DecimalDigitNumber or UnicodeCategory.SpacingCombiningMark:
+                    folded.Append(lower.Value switch { 'ø' => "o", 'æ' => "ae", 'đ' or 'ð' => "d", 'ł' => "l", 'ß' => "ss", 'þ' => "th", 'ı' => "i", _ => lower.ToString() });
                     break;
                 default:
                     if (folded.Length > 0 && folded[^1] != ' ')
@@ -52,13 +52,16 @@ public static class SearchForm
     public static string SortKey(string? text, int length = 120)
     {
         var marked = new StringBuilder();
-        foreach (var letter in (text ?? "").Normalize(NormalizationForm.FormC).ToLowerInvariant())
+        foreach (var letter in Whole(text ?? "").Normalize(NormalizationForm.FormC).ToLowerInvariant().EnumerateRunes())
         {
             // '{', '|', '}' follow 'z' in ASCII.
-            marked.Append(letter switch { 'å' => "{", 'ä' or 'æ' => "|", 'ö' or 'ø' => "}", _ => Fold(letter.ToString()) is { Length: > 0 } folded ? folded : " " });
+            marked.Append(letter.Value switch { 'å' => "{", 'ä' or 'æ' => "|", 'ö' or 'ø' => "}", _ => Fold(letter.ToString()) is { Length: > 0 } folded ? folded : " " });
         }
 
         var key = string.Join(' ', marked.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
         return key.Length > length ? key[..length] : key;
     }
+
+    /// <summary>Half a character, which files can hold and no Unicode operation takes, becomes the sign for what is unknown.</summary>
+    private static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 }

@@ -12,7 +12,7 @@ public static class TextSearchSql
     [
         """
         CREATE VIRTUAL TABLE OpeningSearch USING fts5(Folded, content='OpeningTexts', content_rowid='Id', detail=none, prefix='2 3 4',
-          tokenize="unicode61 remove_diacritics 0 categories 'L* N* Co Cs Mc Mn'")
+          tokenize="unicode61 remove_diacritics 0 categories 'L* N* Mc'")
         """,
         "CREATE TRIGGER OpeningTexts_added AFTER INSERT ON OpeningTexts BEGIN INSERT INTO OpeningSearch(rowid, Folded) VALUES (new.Id, new.Folded); END",
         "CREATE TRIGGER OpeningTexts_removed AFTER DELETE ON OpeningTexts BEGIN INSERT INTO OpeningSearch(OpeningSearch, rowid, Folded) VALUES ('delete', old.Id, old.Folded); END",

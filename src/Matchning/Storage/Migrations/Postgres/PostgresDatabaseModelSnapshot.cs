@@ -231,7 +231,6 @@ namespace Matchning.Storage.Migrations.Postgres
             modelBuilder.Entity("Matchning.Employers.EmployerContact", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<string>("Email")
@@ -264,7 +263,6 @@ namespace Matchning.Storage.Migrations.Postgres
             modelBuilder.Entity("Matchning.Employers.Workplace", b =>
                 {
                     b.Property<Guid>("Id")
-                        .ValueGeneratedOnAdd()
                         .HasColumnType("uuid");
 
                     b.Property<Guid>("EmployerId")
@@ -562,6 +560,37 @@ namespace Matchning.Storage.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("Identities", (string)null);
+                });
+
+            modelBuilder.Entity("Matchning.Participants.Import.PendingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("ParticipantFiles", (string)null);
                 });
 
             modelBuilder.Entity("Matchning.Participants.LanguageHeld", b =>

@@ -8,8 +8,8 @@ using Matchning.Participants;
 using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell;
-using Matchning.Storage.Imports;
 using Matchning.Storage;
+using Matchning.Storage.Imports;
 using Matchning.Taxonomy;
 
 namespace Matchning;

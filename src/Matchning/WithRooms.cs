@@ -6,11 +6,12 @@ namespace Matchning;
 /// <summary>For verbs that work in the database: the rooms without the web, by the same configuration as <c>serve</c>.</summary>
 public static class WithRooms
 {
-    /// <summary>Prepares the database (migrations) and does the work in one scope, where the program itself acts.</summary>
+    /// <summary>Prepares the database (migrations), unless told not to, and does the work in one scope, where the program itself acts.</summary>
     /// <param name="data">The data folder; null = as configured, else <c>./data</c>.</param>
     /// <param name="who">What the history calls it.</param>
     /// <param name="work">The work; returns the exit code.</param>
-    public static async Task<int> RunAsync(string? data, string who, Func<IServiceProvider, Task<int>> work)
+    /// <param name="asItIs">Leaves the database as it is: for looking at it, copying it, or filling it from a copy.</param>
+    public static async Task<int> RunAsync(string? data, string who, Func<IServiceProvider, Task<int>> work, bool asItIs = false)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = data is null ? [] : ["--data", data], ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
@@ -18,7 +19,11 @@ public static class WithRooms
         await using var provider = builder.Services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BecomeTheProgram(who);
-        await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        if (!asItIs)
+        {
+            await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        }
+
         return await work(scope.ServiceProvider);
     }
 }

@@ -53,7 +53,10 @@ internal sealed record AdPlan(AdFamily Family, AdJob Job, DemoEmployer Employer,
 
     public IReadOnlyList<Concept> SkillMerits { get; init; } = [];
 
-    /// <summary>The ad also states its demands in the fields of the feed, as some fifteen of a hundred do.</summary>
+    /// <summary>
+    /// The ad also states its demands in the fields of the feed. Real ads seldom do; in the demo nearly all do, so that matches have
+    /// reasons to show also where texts are not read.
+    /// </summary>
     public bool Structured { get; init; }
 
     public int? HoursMin { get; init; }
@@ -93,9 +96,9 @@ internal sealed record AdPlan(AdFamily Family, AdJob Job, DemoEmployer Employer,
             Education = dice.Chance(30),
             Authorisation = dice.Chance(92) ? DemoConcepts.AuthorisationOf(job.Occupation) : null,
             Remote = dice.Chance(family.Remote),
-            SkillMusts = dice.Chance(45) ? skills[..Math.Min(dice.Between(1, 2), skills.Count)] : [],
-            SkillMerits = dice.Chance(55) ? [.. skills.Skip(2).Take(dice.Between(1, 2))] : [],
-            Structured = dice.Chance(15),
+            SkillMusts = dice.Chance(96) || family.IsFirstSeen ? skills[..Math.Min(dice.Between(2, 3), skills.Count)] : [],
+            SkillMerits = dice.Chance(60) ? [.. skills.Skip(3).Take(dice.Between(1, 2))] : [],
+            Structured = dice.Chance(97) || family.IsFirstSeen,
             HoursMin = least,
             HoursMax = most,
         };

@@ -14,7 +14,7 @@ internal static class DemoStories
     [
         // Huddinge. The first of each municipality is the person behind the account deltagare@.
         new("Selam", "Testfall", true, "0126", "ER", IdentityKind.Personal, "B1 B1 B1 A2", "A2",
-            [("Vårdbiträde", 4, "SE")], [Assistant, "Vårdbiträde"], (3, "Vård- och omsorgsutbildning, komvux", "SE", null),
+            [("Vårdbiträde", 4, "SE"), (Assistant, 1, "SE")], [Assistant, "Vårdbiträde"], (3, "Vård- och omsorgsutbildning, komvux", "SE", null),
             "Jag har arbetat fyra år som vårdbiträde, både i hemtjänst och på äldreboende. Nu är jag klar undersköterska och vill ha en fast tjänst nära hemmet.")
         {
             Licences = [SwedishB], Cannot = ["nights"],

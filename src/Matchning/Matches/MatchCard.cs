@@ -38,14 +38,14 @@ public sealed record MatchCard(
     /// <summary>The section of the profile where what a term asks for is filled in.</summary>
     public static string? SectionOf(Term term) => term switch
     {
-        Term.Reach => "reach",
-        Term.Licence or Term.Authorisation => "licences",
-        Term.LanguageMust or Term.Language => "languages",
-        Term.Hours => "hours",
-        Term.Occupation => "wishes",
-        Term.Skills or Term.SkillsMerit => "skills",
-        Term.Experience => "experience",
-        Term.Education => "education",
+        Term.Reach => "profile/reach",
+        Term.Licence or Term.Authorisation => "profile/licences",
+        Term.LanguageMust or Term.Language => "profile/languages",
+        Term.Hours => "profile/hours",
+        Term.Occupation => "profile/wishes",
+        Term.Skills or Term.SkillsMerit => "profile/skills",
+        Term.Experience => "profile/experience",
+        Term.Education => "profile/education",
         _ => null,
     };
 }

@@ -62,7 +62,7 @@ public sealed class MatchIndexFollower(MatchIndex index, IServiceScopeFactory sc
         seen.UnionWith(await db.Changes.Where(c => c.Id > last - Overlap).Select(c => c.Id).ToListAsync(cancellation));
         var today = builtFor = clock.Today;
         var openings = await db.Openings.AsNoTracking().Where(o => o.RemovedAt == null && (o.LastDay == null || o.LastDay >= today)).ToListAsync(cancellation);
-        var people = await db.Profiles.AsNoTracking().ToListAsync(cancellation);
+        var people = await db.Profiles.AsNoTracking().Include(p => p.Subject).ToListAsync(cancellation);
         index.Build(openings.Select(o => (o.ToDemands(), MarkOf(o))), people.Select(p => (p.ToFacts(today), p.Subject.HomeBoardId)));
         log.LogInformation("The match index holds {Openings} openings and {People} people.", openings.Count, people.Count);
     }
@@ -108,7 +108,7 @@ public sealed class MatchIndexFollower(MatchIndex index, IServiceScopeFactory sc
 
     private async Task PeopleAsync(Database db, Guid[] ids, CancellationToken cancellation)
     {
-        var found = await db.Profiles.AsNoTracking().Where(p => ids.Contains(p.Id)).ToListAsync(cancellation);
+        var found = await db.Profiles.AsNoTracking().Include(p => p.Subject).Where(p => ids.Contains(p.Id)).ToListAsync(cancellation);
         foreach (var person in found)
         {
             index.Upsert(person.ToFacts(clock.Today), person.Subject.HomeBoardId);

@@ -87,12 +87,7 @@ public sealed class IndexModel(Database db, Actor actor, Catalogue catalogue, Id
             return identities.Holders(number).AsNoTracking();
         }
 
-        return SearchForm.Words(Text).Aggregate(OfBoard(), (found, word) =>
-        {
-            var (from, to) = (word.Length > NameWord.WordLength ? word[..NameWord.WordLength] : word, word + '\uffff');
-            var having = db.Set<NameWord>().Where(w => string.Compare(w.Word, from) >= 0 && string.Compare(w.Word, to) < 0).Select(w => w.ParticipantId);
-            return found.Where(p => having.Contains(p.Id));
-        });
+        return OfBoard().Named(Text);
     }
 
     private async Task CountMineAsync() => Mine = await db.Set<Assignment>().CountAsync(a => a.CoworkerId == actor.Coworker);

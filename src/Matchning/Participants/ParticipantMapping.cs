@@ -152,6 +152,6 @@ public static class ParticipantSets
 
         /// <summary>The participants with all parts that the engine is told of; the numbers are not among them.</summary>
         public IQueryable<Participant> Profiles => db.Set<Participant>()
-            .Include(p => p.Wishes).Include(p => p.Experience).Include(p => p.Skills).Include(p => p.Languages).Include(p => p.Educations).AsSplitQuery();
+            .Include(p => p.Subject).Include(p => p.Wishes).Include(p => p.Experience).Include(p => p.Skills).Include(p => p.Languages).Include(p => p.Educations).AsSplitQuery();
     }
 }

@@ -50,7 +50,7 @@ public abstract class ParticipantPage(Database db, IStringLocalizer<Words> words
         await base.OnPageHandlerExecutionAsync(context, next);
     }
 
-    /// <summary>The parts that the page needs besides the person's own columns.</summary>
+    /// <summary>The parts that the page needs besides the person's own columns and the wishes, which the head shows.</summary>
     protected abstract IQueryable<Participant> With(IQueryable<Participant> participants);
 
     /// <summary>Saves the person and leads on; the form again when another saved meanwhile.</summary>
@@ -76,5 +76,5 @@ public abstract class ParticipantPage(Database db, IStringLocalizer<Words> words
         Participant = await FindAsync() ?? Participant;
     }
 
-    private Task<Participant?> FindAsync() => With(db.Set<Participant>().Include(p => p.Subject)).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Id);
+    private Task<Participant?> FindAsync() => With(db.Set<Participant>().Include(p => p.Subject).Include(p => p.Wishes)).AsSplitQuery().SingleOrDefaultAsync(p => p.Id == Id);
 }

@@ -1,5 +1,7 @@
+using Matchning.Participants.Import;
 using Matchning.Permissions;
 using Matchning.Shell;
+using Matchning.Storage.Imports;
 
 namespace Matchning.Participants;
 
@@ -10,6 +12,8 @@ public static class ParticipantsRoom
     public static IServiceCollection AddParticipants(this IServiceCollection services) => services
         .AddScoped<Identities>()
         .AddScoped<Duplicates>()
+        .AddScoped<ParticipantImport>()
+        .AddScoped<IImportKind>(provider => provider.GetRequiredService<ParticipantImport>())
         .AddNavLink(10, "Deltagare", "/participants", Permission.ReadParticipants)
         .AddParticipantTab(10, "Översikt", "", Permission.ReadParticipants)
         .AddParticipantTab(30, "Profil", "/profile", Permission.ReadParticipants)

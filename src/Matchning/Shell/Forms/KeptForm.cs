@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Matchning.Permissions;
 using Matchning.Storage;
+using Matchning.Storage.History;
 using Matchning.Storage.Secrets;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -25,6 +26,7 @@ public sealed class KeptForm
     public required string Path { get; init; }
 
     /// <summary>The fields, encrypted.</summary>
+    [Secret]
     public required byte[] Fields { get; init; }
 
     /// <summary>The end, UTC.</summary>

@@ -43,9 +43,11 @@ public sealed class SecretKeys
     }
 
     /// <summary>Encrypts <paramref name="text"/> (AES-256-GCM): nonce, tag and cipher text in one array, never the same twice.</summary>
-    public byte[] Encrypt(string text)
+    public byte[] Encrypt(string text) => Encrypt(Encoding.UTF8.GetBytes(text));
+
+    /// <summary>Encrypts bytes in the same way.</summary>
+    public byte[] Encrypt(byte[] plain)
     {
-        var plain = Encoding.UTF8.GetBytes(text);
         var sealedBytes = new byte[NonceLength + TagLength + plain.Length];
         RandomNumberGenerator.Fill(sealedBytes.AsSpan(0, NonceLength));
         using var aes = new AesGcm(encryption, TagLength);
@@ -53,14 +55,18 @@ public sealed class SecretKeys
         return sealedBytes;
     }
 
-    /// <summary>The text that <see cref="Encrypt"/> hid.</summary>
+    /// <summary>The text that <see cref="Encrypt(string)"/> hid.</summary>
     /// <exception cref="CryptographicException">Other keys, or changed bytes.</exception>
-    public string Decrypt(byte[] sealedBytes)
+    public string Decrypt(byte[] sealedBytes) => Encoding.UTF8.GetString(DecryptBytes(sealedBytes));
+
+    /// <summary>The bytes that <see cref="Encrypt(byte[])"/> hid.</summary>
+    /// <exception cref="CryptographicException">Other keys, or changed bytes.</exception>
+    public byte[] DecryptBytes(byte[] sealedBytes)
     {
         var plain = new byte[sealedBytes.Length - NonceLength - TagLength];
         using var aes = new AesGcm(encryption, TagLength);
         aes.Decrypt(sealedBytes.AsSpan(0, NonceLength), sealedBytes.AsSpan(NonceLength + TagLength), sealedBytes.AsSpan(NonceLength, TagLength), plain);
-        return Encoding.UTF8.GetString(plain);
+        return plain;
     }
 
     /// <summary>The keyed hash (HMAC-SHA-256, hexadecimal) of a whole number: equal for equal numbers, useless without the key.</summary>

@@ -1,6 +1,7 @@
 using System.Net;
 using Matchning.Matching;
 using Matchning.Permissions;
+using Matchning.Storage;
 
 namespace Matchning.Tests.Matches.Pages;
 
@@ -73,7 +74,7 @@ public sealed class OpeningMatchesTests
         var opening = await house.OpeningAsync("Vårdbiträde");
         await house.InDatabase(async db =>
         {
-            (await db.Set<Openings.Opening>().FindAsync(opening))!.Close(house.Clock.Now);
+            (await db.Set<Matchning.Openings.Opening>().FindAsync(opening))!.Close(house.Clock.Now);
             await db.SaveChangesAsync();
         });
 

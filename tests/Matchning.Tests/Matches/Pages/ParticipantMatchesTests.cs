@@ -91,7 +91,7 @@ public sealed class ParticipantMatchesTests
 
         await house.InDatabase(async db =>
         {
-            (await db.Set<Openings.Opening>().FindAsync(opening))!.Close(house.Clock.Now);
+            (await db.Set<Matchning.Openings.Opening>().FindAsync(opening))!.Close(house.Clock.Now);
             await db.SaveChangesAsync();
         });
         await house.IndexedAsync(0, 1);

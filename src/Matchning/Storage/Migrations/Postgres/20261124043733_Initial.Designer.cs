@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matchning.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261124043248_Initial")]
+    [Migration("20261124043733_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

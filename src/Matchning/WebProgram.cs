@@ -41,7 +41,8 @@ public static class WebProgram
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            // Nothing watches configuration files: a change of configuration is a restart.
+            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
             ContentRootPath = AppContext.BaseDirectory,
             // Pages are looked for in this assembly, whichever program hosts it.
             ApplicationName = typeof(WebProgram).Assembly.GetName().Name,

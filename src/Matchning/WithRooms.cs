@@ -13,7 +13,7 @@ public static class WithRooms
     /// <param name="asItIs">Leaves the database as it is: for looking at it, copying it, or filling it from a copy.</param>
     public static async Task<int> RunAsync(string? data, string who, Func<IServiceProvider, Task<int>> work, bool asItIs = false)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = data is null ? [] : ["--data", data], ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. data is null ? [] : new[] { "--data", data }], ContentRootPath = AppContext.BaseDirectory });
         builder.Logging.ClearProviders();
         builder.Services.AddRooms(builder.Configuration);
         await using var provider = builder.Services.BuildServiceProvider();

@@ -6,6 +6,7 @@ using Matchning.Shell.Forms;
 using Matchning.Shell.Languages;
 using Matchning.Shell.Settings;
 using Matchning.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
@@ -71,6 +72,16 @@ public static class ShellRoom
     {
         app.UseLanguageSwitchInForms();
         app.UseAntiforgery();
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            {
+                return next();
+            }
+
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>The endpoints of this room.</summary>

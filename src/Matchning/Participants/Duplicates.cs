@@ -26,7 +26,7 @@ public sealed class Duplicates(Database db, Identities identities, Actor actor)
         var sameNumber = number is { } given ? await identities.Holders(given).Select(p => p.Id).ToListAsync() : [];
         var telephone = Participant.PhoneOf(phone);
         var address = string.IsNullOrWhiteSpace(email) ? null : email.Trim();
-        var folded = SearchForm.Words(name).Select(word => word.Length > NameWord.WordLength ? word[..NameWord.WordLength] : word).ToList();
+        var folded = SearchForm.Words(name).Select(NameWord.Cut).ToList();
         var sameName = db.Set<Participant>().Where(p => folded.Count > 0 && p.Subject.HomeBoardId == actor.Board);
         foreach (var word in folded)
         {

@@ -23,7 +23,7 @@ public sealed partial class Participant
         }
 
         (GivenName, FamilyName, SortKey) = (first, last, SearchForm.SortKey($"{last} {first}"));
-        var words = SearchForm.Words($"{first} {last}").Select(word => word.Length > NameWord.WordLength ? word[..NameWord.WordLength] : word).ToHashSet();
+        var words = SearchForm.Words($"{first} {last}").Select(NameWord.Cut).ToHashSet();
         NameWords.RemoveAll(word => !words.Contains(word.Word));
         NameWords.AddRange(words.Except(NameWords.Select(word => word.Word)).Select(word => new NameWord { ParticipantId = Id, Word = word }));
         return null;
@@ -187,6 +187,6 @@ public sealed partial class Participant
     }
 
     /// <summary>One space between words; no control characters and none that turn the direction of the text after the name.</summary>
-    private static string Visible(string? text) => string.Join(' ', string.Concat((text ?? "").Select(c => char.IsControl(c) ? ' ' : c)
+    private static string Visible(string? text) => string.Join(' ', string.Concat(string.Concat((text ?? "").EnumerateRunes()).Select(c => char.IsControl(c) ? ' ' : c)
         .Where(c => CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.Format || c is '\u200c' or '\u200d')).Split(' ', StringSplitOptions.RemoveEmptyEntries));
 }

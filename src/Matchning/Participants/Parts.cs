@@ -178,4 +178,8 @@ public sealed class NameWord
     /// <summary>The word, folded.</summary>
     [Storage.ComparedByBytes]
     public required string Word { get; init; }
+
+    /// <summary>A word as it is kept, never with half a character at its end.</summary>
+    public static string Cut(string word) =>
+        word.Length <= WordLength ? word : word[..(char.IsHighSurrogate(word[WordLength - 1]) ? WordLength - 1 : WordLength)];
 }

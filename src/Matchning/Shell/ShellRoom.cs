@@ -8,6 +8,7 @@ using Matchning.Shell.Settings;
 using Matchning.Storage;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -50,6 +51,16 @@ public static class ShellRoom
     {
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // The page that tells of an error is read, whatever was being sent; what could not be accepted is not looked at again.
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                (http.Request.Method, http.Request.ContentType) = (HttpMethods.Get, null);
+            }
+
+            return next();
+        });
         app.Use((http, next) =>
         {
             var headers = http.Response.Headers;

@@ -77,7 +77,7 @@ public sealed class HistoryTests
                 entry.Property(secret.Name).IsModified = true;
                 new HistoryInterceptor(house.Clock).SavingChanges(new Microsoft.EntityFrameworkCore.Diagnostics.DbContextEventData(null!, (_, _) => "", db), default);
                 var lines = db.ChangeTracker.Entries<Change>().Select(e => e.Entity).ToList();
-                lines.ShouldContain(line => line.Field == secret.Name && line.From == null && line.To == null);
+                lines.ShouldContain(line => line.Field == secret.Name && line.From == null && line.To == null, $"{secret.DeclaringType.ClrType.Name}.{secret.Name}: {string.Join(", ", lines.Select(l => $"{l.What} {l.Field}"))} {entry.State} {entry.Property(secret.Name).IsModified}");
                 lines.ShouldAllBe(line => !$"{line.From}{line.To}".Contains("-secret", StringComparison.Ordinal));
                 return Task.CompletedTask;
             });

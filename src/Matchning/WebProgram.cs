@@ -41,8 +41,7 @@ public static class WebProgram
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            // Nothing watches configuration files: a change of configuration is a restart.
-            Args = ["--hostBuilder:reloadConfigOnChange=false", .. args],
+            Args = [WithRooms.NoWatching, .. args],
             ContentRootPath = AppContext.BaseDirectory,
             // Pages are looked for in this assembly, whichever program hosts it.
             ApplicationName = typeof(WebProgram).Assembly.GetName().Name,

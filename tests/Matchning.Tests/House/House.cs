@@ -76,7 +76,7 @@ public sealed class House : IAsyncDisposable
 
     /// <summary>The arguments of <c>serve</c>.</summary>
     public static string[] Arguments(string folder, string? connection) =>
-        ["--urls", "http://127.0.0.1:0", "--hostBuilder:reloadConfigOnChange=false", "--data", folder, "--Logging:LogLevel:Default", "Error", .. connection is null ? [] : new[] { "--ConnectionStrings:Database", connection }];
+        ["--urls", "http://127.0.0.1:0", "--data", folder, "--Logging:LogLevel:Default", "Error", .. connection is null ? [] : new[] { "--ConnectionStrings:Database", connection }];
 
     /// <summary>Someone who is not signed in.</summary>
     public Person Visitor()

@@ -99,8 +99,11 @@ public sealed class CoworkersModel(Database db, Actor actor, Invitations invitat
     {
         var partner = await db.Boards.Where(b => b.Id == actor.Board).Select(b => b.PartnerId).SingleOrDefaultAsync();
         Units = await db.Units.Where(u => u.Board.PartnerId == partner).OrderBy(u => u.Name).Select(u => new SelectListItem(u.Board.Name + ", " + u.Name, u.Id.ToString())).ToListAsync();
-        Rows = await db.Accounts.Where(a => a.Coworker!.Posts.Any(p => p.Unit.Board.PartnerId == partner))
-            .SelectMany(a => a.Coworker!.Posts.Select(p => new Row(a.Id, a.Coworker.Name, a.Email!, p.Unit.Name, p.Role, a.PasswordHash != null, a.ClosedAt != null)))
+        Rows = await (
+            from post in db.Posts
+            join account in db.Accounts on post.CoworkerId equals account.CoworkerId
+            where post.Unit.Board.PartnerId == partner
+            select new Row(account.Id, post.Coworker.Name, account.Email!, post.Unit.Name, post.Role, account.PasswordHash != null, account.ClosedAt != null))
             .ToListAsync();
         Rows = [.. Rows.OrderBy(r => SearchForm.SortKey(r.Name), StringComparer.Ordinal).ThenBy(r => r.Role)];
     }

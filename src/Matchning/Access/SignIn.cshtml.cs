@@ -41,7 +41,8 @@ public sealed class SignInModel(Database db, SignInManager<Account> signIn, Curr
     /// <summary>Signs in by password.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        var result = await signIn.PasswordSignInAsync(await AccountOf(Email) ?? new Account { DisplayName = "" }, Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        var account = await AccountOf(Email);
+        var result = account is null ? NoAccount() : await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
         {
             return Onward();
@@ -65,6 +66,13 @@ public sealed class SignInModel(Database db, SignInManager<Account> signIn, Curr
 
         await signIn.SignInAsync(account, isPersistent: false);
         return Onward();
+    }
+
+    /// <summary>Takes as long as a wrong password, so that the time tells nobody either who has an account.</summary>
+    private Microsoft.AspNetCore.Identity.SignInResult NoAccount()
+    {
+        signIn.UserManager.PasswordHasher.HashPassword(new Account { DisplayName = "" }, Password ?? "");
+        return Microsoft.AspNetCore.Identity.SignInResult.Failed;
     }
 
     private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/");

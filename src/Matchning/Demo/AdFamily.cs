@@ -34,6 +34,9 @@ internal sealed class AdFamily
 
     public string Name => Text.Name;
 
+    /// <summary>Care, where the story of the first participant plays: none of its ads is thin, so that the first match tells something.</summary>
+    public bool IsFirstSeen => Name == "omsorg";
+
     public IReadOnlyList<string> Industries { get; }
 
     public IReadOnlyList<AdJob> Jobs { get; }

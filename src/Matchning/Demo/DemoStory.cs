@@ -78,6 +78,7 @@ internal sealed record StoryAd(string Family, string Job, string Industry, strin
             Authorisation = Authorisation ? DemoConcepts.AuthorisationOf(job.Occupation) : null,
             SkillMusts = [.. DemoConcepts.SkillsOf(job.Occupation).Take(2)],
             SkillMerits = [.. DemoConcepts.SkillsOf(job.Occupation).Skip(2).Take(1)],
+            Structured = true,
             HoursMin = Hours.Least,
             HoursMax = Hours.Most,
         };

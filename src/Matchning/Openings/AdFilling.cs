@@ -10,9 +10,9 @@ internal static class AdFilling
     public static void Fill(this Opening opening, JobAd ad, Employer? employer, Ids ids)
     {
         var (demands, catalogue) = (AdDemands.Of(ad, ids), ids.Catalogue);
-        opening.OccupationId = demands.Occupation ?? ByLabel(ConceptKind.Occupation, ad.Occupation);
-        opening.GroupId = catalogue.GroupOf(opening.OccupationId)?.Id ?? demands.Group ?? Named(ConceptKind.Group, ad.OccupationGroup);
-        opening.FieldId = (catalogue.FieldOf(opening.OccupationId) ?? catalogue.FieldOf(opening.GroupId))?.Id ?? demands.Field ?? Named(ConceptKind.Field, ad.OccupationField);
+        opening.OccupationId = Named(ConceptKind.Occupation, ad.Occupation);
+        opening.GroupId = catalogue.GroupOf(opening.OccupationId)?.Id ?? Named(ConceptKind.Group, ad.OccupationGroup);
+        opening.FieldId = (catalogue.FieldOf(opening.OccupationId) ?? catalogue.FieldOf(opening.GroupId))?.Id ?? Named(ConceptKind.Field, ad.OccupationField);
         opening.OccupationLabel = Cut(ad.Occupation?.Label, 200);
         opening.Headline = Cut(ad.Headline ?? ad.Occupation?.Label ?? ad.Employer.Name ?? ad.Id, Opening.HeadlineLength)!;
         opening.EmployerId = employer?.Id;
@@ -33,8 +33,9 @@ internal static class AdFilling
         opening.Text.Text = Cut(ad.Text, OpeningText.TextLength);
         opening.Text.FoundBy(opening.Headline, employer?.Name, opening.WorkplaceName, opening.OccupationLabel, Label(opening.OccupationId), Label(opening.MunicipalityId), opening.Text.Text);
 
-        string? Named(ConceptKind kind, AdConcept? concept) => AdDemands.Named(concept) is { } id ? Cut(ids.Of(kind, id), OpeningMapping.IdLength) : ByLabel(kind, concept);
-        string? ByLabel(ConceptKind kind, AdConcept? concept) => concept?.Label is { } label ? catalogue.Resolve(kind, null, label)?.Id : null;
+        // By id; else by name, for people are registered with the catalogue's ids; else the unknown id as it is.
+        string? Named(ConceptKind kind, AdConcept? concept) => concept is null ? null
+            : ((AdDemands.Named(concept) is { } id ? ids.Find(kind, id) : null) ?? catalogue.Resolve(kind, null, concept.Label))?.Id ?? Cut(AdDemands.Named(concept), OpeningMapping.IdLength);
         string? Label(string? id) => catalogue.Find(id)?.Label;
     }
 

@@ -6,7 +6,9 @@ using Matchning.Shell.Forms;
 using Matchning.Shell.Languages;
 using Matchning.Shell.Settings;
 using Matchning.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -49,6 +51,16 @@ public static class ShellRoom
     {
         app.UseExceptionHandler("/error/500");
         app.UseStatusCodePagesWithReExecute("/error/{0}");
+        // The page that tells of an error is read, whatever was being sent; what could not be accepted is not looked at again.
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
+            {
+                (http.Request.Method, http.Request.ContentType) = (HttpMethods.Get, null);
+            }
+
+            return next();
+        });
         app.Use((http, next) =>
         {
             var headers = http.Response.Headers;
@@ -71,6 +83,16 @@ public static class ShellRoom
     {
         app.UseLanguageSwitchInForms();
         app.UseAntiforgery();
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            {
+                return next();
+            }
+
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>The endpoints of this room.</summary>

@@ -13,7 +13,11 @@ public static class Upkeep
     public static async Task PrepareAsync(this Database db, TimeProvider clock)
     {
         await db.RefuseNewerAsync();
-        await db.Database.MigrateAsync();
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        {
+            await db.Database.MigrateAsync();
+        }
+
         await JobWorker.TakeUpLeftJobsAsync(db, clock.Now);
         // A form older than this is not sent again by a double click.
         var old = clock.Now - TimeSpan.FromDays(7);

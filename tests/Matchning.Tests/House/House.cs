@@ -152,7 +152,12 @@ public sealed class House : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await CloseAsync();
-        Directory.Delete(Folder, recursive: true);
+        // A house opened in the folder of another was taken away with it.
+        if (Directory.Exists(Folder))
+        {
+            Directory.Delete(Folder, recursive: true);
+        }
+
         if (Connection is not null)
         {
             await Template.DropAsync(Connection);

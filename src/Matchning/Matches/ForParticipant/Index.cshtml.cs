@@ -47,7 +47,7 @@ public sealed class IndexModel(MatchReading reading, Catalogue catalogue, TimePr
     /// <summary>Whether there are more than are shown.</summary>
     public bool HasMore { get; private set; }
 
-    /// <summary>What one more step would open: the step in words and the openings it closes.</summary>
+    /// <summary>What one more step would open: the step in words and how many openings, the step to the best of them first.</summary>
     public IReadOnlyList<(string Closes, int Count)> WithinReach { get; private set; } = [];
 
     /// <summary>The municipalities to choose from: the participant's reach.</summary>
@@ -71,7 +71,7 @@ public sealed class IndexModel(MatchReading reading, Catalogue catalogue, TimePr
         cards = [.. cards.Where(c => c.Why.Score is { Tenths: > 0 })];
         (Best, HasMore) = ([.. cards.Take(Show)], cards.Count > Show && Show < Most);
         var near = await reading.OpeningsAsync(participant, MatchReading.Ids(nominations.WithinReach));
-        WithinReach = [.. near.Where(c => c.Why.WithinReach).GroupBy(c => string.Join(", ", c.Closes)).Select(g => (g.Key, g.Count())).OrderByDescending(g => g.Item2).ThenBy(g => g.Key, StringComparer.CurrentCulture)];
+        WithinReach = [.. near.Where(c => c.Why.WithinReach).GroupBy(c => string.Join(", ", c.Closes)).Select(g => (g.Key, g.Count()))];
         return Page();
     }
 

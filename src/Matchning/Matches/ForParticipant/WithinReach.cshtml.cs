@@ -13,7 +13,7 @@ public sealed class WithinReachModel(MatchReading reading, TimeProvider clock) :
     /// <summary>For whom.</summary>
     public Participant Participant { get; private set; } = null!;
 
-    /// <summary>The openings, by what would close the gap; the step that opens most first.</summary>
+    /// <summary>The openings, by what would close the gap; the step to the best of them first.</summary>
     public IReadOnlyList<IGrouping<string, MatchCard>> Groups { get; private set; } = [];
 
     /// <summary>Shows them.</summary>
@@ -27,7 +27,7 @@ public sealed class WithinReachModel(MatchReading reading, TimeProvider clock) :
         Participant = participant;
         var nominations = (await reading.IndexAsync()).For(participant.ToFacts(clock.Today), clock.Today, 0, IndexModel.MostWithinReach);
         var cards = await reading.OpeningsAsync(participant, MatchReading.Ids(nominations.WithinReach));
-        Groups = [.. cards.Where(c => c.Why.WithinReach).GroupBy(c => string.Join(", ", c.Closes)).OrderByDescending(g => g.Count()).ThenBy(g => g.Key, StringComparer.CurrentCulture)];
+        Groups = [.. cards.Where(c => c.Why.WithinReach).GroupBy(c => string.Join(", ", c.Closes))];
         return Page();
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Matchning.Permissions;
 using Matchning.Shell.Forms;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Matchning.Shell.Languages;
@@ -42,7 +43,8 @@ public static class LanguageChoice
     /// </summary>
     public static IApplicationBuilder UseLanguageSwitchInForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
+        // Once the form's token has been looked at, this is the page that tells of an error, and there is nothing to switch.
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Features.Get<IAntiforgeryValidationFeature>() is null
             && (await http.Request.ReadFormAsync()) is var form && form.TryGetValue(Language.Key, out var code) && http.Request.Path != "/language")
         {
             Remember(http, code);

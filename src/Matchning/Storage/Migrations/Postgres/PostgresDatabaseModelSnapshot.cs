@@ -562,6 +562,37 @@ namespace Matchning.Storage.Migrations.Postgres
                     b.ToTable("Identities", (string)null);
                 });
 
+            modelBuilder.Entity("Matchning.Participants.Import.PendingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("ParticipantFiles", (string)null);
+                });
+
             modelBuilder.Entity("Matchning.Participants.LanguageHeld", b =>
                 {
                     b.Property<Guid>("Id")

@@ -1,11 +1,10 @@
 using System;
 using Matchning.Storage.TextSearch;
 using Microsoft.EntityFrameworkCore.Migrations;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
 
-namespace Matchning.Storage.Migrations.Postgres
+namespace Matchning.Storage.Migrations.Sqlite
 {
     /// <inheritdoc />
     public partial class Initial : Migration
@@ -17,11 +16,11 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "AccountClaims",
                 columns: table => new
                 {
-                    Id = table.Column<int>(type: "integer", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ClaimType = table.Column<string>(type: "text", nullable: true),
-                    ClaimValue = table.Column<string>(type: "text", nullable: true)
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ClaimType = table.Column<string>(type: "TEXT", nullable: true),
+                    ClaimValue = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -32,10 +31,10 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "AccountLogins",
                 columns: table => new
                 {
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    ProviderKey = table.Column<string>(type: "text", nullable: false),
-                    ProviderDisplayName = table.Column<string>(type: "text", nullable: true),
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false)
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderKey = table.Column<string>(type: "TEXT", nullable: false),
+                    ProviderDisplayName = table.Column<string>(type: "TEXT", nullable: true),
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -46,10 +45,10 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "AccountTokens",
                 columns: table => new
                 {
-                    UserId = table.Column<Guid>(type: "uuid", nullable: false),
-                    LoginProvider = table.Column<string>(type: "text", nullable: false),
-                    Name = table.Column<string>(type: "text", nullable: false),
-                    Value = table.Column<string>(type: "text", nullable: true)
+                    UserId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", nullable: false),
+                    Value = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -60,19 +59,19 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Changes",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    Account = table.Column<Guid>(type: "uuid", nullable: true),
-                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Of = table.Column<Guid>(type: "uuid", nullable: false),
-                    Part = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    What = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    From = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    To = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    Version = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Of = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Part = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    What = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    From = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    To = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -83,9 +82,9 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Coworkers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -96,16 +95,16 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Employers",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    SearchName = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false, collation: "C"),
-                    SortName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    OrganisationNumber = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    Status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SameAsId = table.Column<Guid>(type: "uuid", nullable: true),
-                    Website = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: true),
-                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    SearchName = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    SortName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    OrganisationNumber = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SameAsId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Website = table.Column<string>(type: "TEXT", maxLength: 400, nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -122,26 +121,26 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "ImportRuns",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    FileName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Account = table.Column<Guid>(type: "uuid", nullable: true),
-                    Who = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Unit = table.Column<Guid>(type: "uuid", nullable: true),
-                    Board = table.Column<Guid>(type: "uuid", nullable: true),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Total = table.Column<int>(type: "integer", nullable: false),
-                    Applied = table.Column<int>(type: "integer", nullable: false),
-                    New = table.Column<int>(type: "integer", nullable: false),
-                    Changed = table.Column<int>(type: "integer", nullable: false),
-                    Unchanged = table.Column<int>(type: "integer", nullable: false),
-                    Refused = table.Column<int>(type: "integer", nullable: false),
-                    Cursor = table.Column<long>(type: "bigint", nullable: false),
-                    StartedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    TouchedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    ApplyingSince = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    FinishedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Who = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Unit = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Board = table.Column<Guid>(type: "TEXT", nullable: true),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Total = table.Column<int>(type: "INTEGER", nullable: false),
+                    Applied = table.Column<int>(type: "INTEGER", nullable: false),
+                    New = table.Column<int>(type: "INTEGER", nullable: false),
+                    Changed = table.Column<int>(type: "INTEGER", nullable: false),
+                    Unchanged = table.Column<int>(type: "INTEGER", nullable: false),
+                    Refused = table.Column<int>(type: "INTEGER", nullable: false),
+                    Cursor = table.Column<long>(type: "INTEGER", nullable: false),
+                    StartedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    TouchedAt = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    ApplyingSince = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    FinishedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -152,14 +151,14 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Jobs",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    About = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Due = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    State = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Attempts = table.Column<int>(type: "integer", nullable: false),
-                    LeasedUntil = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    Message = table.Column<string>(type: "character varying(1000)", maxLength: 1000, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    About = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Due = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    State = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    LeasedUntil = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    Message = table.Column<string>(type: "TEXT", maxLength: 1000, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -170,11 +169,11 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "KeptForms",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Account = table.Column<Guid>(type: "uuid", nullable: true),
-                    Path = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    Fields = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Expires = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: true),
+                    Path = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
+                    Fields = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Expires = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -182,13 +181,29 @@ namespace Matchning.Storage.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ParticipantFiles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Account = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Board = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Content = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Expires = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ParticipantFiles", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Partners",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    MunicipalityCode = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    MunicipalityCode = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -199,16 +214,16 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Settings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    ServiceName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    PublicBody = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ContactEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    AccessibilityAssessed = table.Column<DateOnly>(type: "date", nullable: true),
-                    Logo = table.Column<byte[]>(type: "bytea", nullable: true),
-                    LogoType = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    AccessibilityUpdated = table.Column<DateOnly>(type: "date", nullable: true),
-                    Demo = table.Column<bool>(type: "boolean", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    ServiceName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    PublicBody = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ContactEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    AccessibilityAssessed = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Logo = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    LogoType = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    AccessibilityUpdated = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Demo = table.Column<bool>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -219,9 +234,9 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Submissions",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    At = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    LedTo = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    At = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    LedTo = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -232,27 +247,27 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Accounts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    DisplayName = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    CoworkerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: true),
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: true),
-                    IsEmployer = table.Column<bool>(type: "boolean", nullable: false),
-                    ClosedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    UserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    NormalizedUserName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    NormalizedEmail = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EmailConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    PasswordHash = table.Column<string>(type: "text", nullable: true),
-                    SecurityStamp = table.Column<string>(type: "text", nullable: true),
-                    ConcurrencyStamp = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumber = table.Column<string>(type: "text", nullable: true),
-                    PhoneNumberConfirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    TwoFactorEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    LockoutEnd = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
-                    LockoutEnabled = table.Column<bool>(type: "boolean", nullable: false),
-                    AccessFailedCount = table.Column<int>(type: "integer", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    DisplayName = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    CoworkerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    IsEmployer = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ClosedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    UserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NormalizedUserName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    NormalizedEmail = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EmailConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    PasswordHash = table.Column<string>(type: "TEXT", nullable: true),
+                    SecurityStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    ConcurrencyStamp = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumber = table.Column<string>(type: "TEXT", nullable: true),
+                    PhoneNumberConfirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    TwoFactorEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    LockoutEnd = table.Column<DateTimeOffset>(type: "TEXT", nullable: true),
+                    LockoutEnabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    AccessFailedCount = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -268,12 +283,12 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "EmployerContacts",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false),
-                    Role = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Phone = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true),
-                    Email = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 120, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -290,36 +305,36 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Openings",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    Source = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SourceId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Headline = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: false),
-                    SortHeadline = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: true),
-                    WorkplaceName = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Address = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    MunicipalityId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    RegionId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Abroad = table.Column<bool>(type: "boolean", nullable: false),
-                    OccupationId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    GroupId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    FieldId = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    OccupationLabel = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    EmploymentType = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    ScopeMin = table.Column<int>(type: "integer", nullable: true),
-                    ScopeMax = table.Column<int>(type: "integer", nullable: true),
-                    Places = table.Column<int>(type: "integer", nullable: true),
-                    PublicationDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    LastDay = table.Column<DateOnly>(type: "date", nullable: true),
-                    RemovedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
-                    ApplyUrl = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    WebpageUrl = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    Demands = table.Column<string>(type: "text", nullable: false),
-                    ContentHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
-                    SourceTimestamp = table.Column<long>(type: "bigint", nullable: true),
-                    RegisteredAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    Source = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SourceId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Headline = table.Column<string>(type: "TEXT", maxLength: 300, nullable: false),
+                    SortHeadline = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: true),
+                    WorkplaceName = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Address = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    MunicipalityId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    RegionId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Abroad = table.Column<bool>(type: "INTEGER", nullable: false),
+                    OccupationId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    GroupId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    FieldId = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    OccupationLabel = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    EmploymentType = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    ScopeMin = table.Column<int>(type: "INTEGER", nullable: true),
+                    ScopeMax = table.Column<int>(type: "INTEGER", nullable: true),
+                    Places = table.Column<int>(type: "INTEGER", nullable: true),
+                    PublicationDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    LastDay = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    RemovedAt = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ApplyUrl = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    WebpageUrl = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    Demands = table.Column<string>(type: "TEXT", nullable: false),
+                    ContentHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    SourceTimestamp = table.Column<long>(type: "INTEGER", nullable: true),
+                    RegisteredAt = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -336,11 +351,11 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Workplaces",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    EmployerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Street = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Municipality = table.Column<string>(type: "character varying(30)", maxLength: 30, nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    EmployerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Street = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Municipality = table.Column<string>(type: "TEXT", maxLength: 30, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -357,16 +372,16 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "ImportRows",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    RunId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Line = table.Column<long>(type: "bigint", nullable: false),
-                    Payload = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Refused = table.Column<bool>(type: "boolean", nullable: false),
-                    Column = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
-                    Value = table.Column<byte[]>(type: "bytea", nullable: true),
-                    Reason = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
-                    Remedy = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    RunId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Line = table.Column<long>(type: "INTEGER", nullable: false),
+                    Payload = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Refused = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Column = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    Value = table.Column<byte[]>(type: "BLOB", nullable: true),
+                    Reason = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    Remedy = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true)
                 },
                 constraints: table =>
                 {
@@ -383,10 +398,10 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Boards",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    PartnerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    Secrecy = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    PartnerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Secrecy = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -403,11 +418,11 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Invitations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    AccountId = table.Column<Guid>(type: "uuid", nullable: false),
-                    SecretHash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    Expires = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    UsedAt = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    AccountId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    SecretHash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    Expires = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    UsedAt = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -424,11 +439,11 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "OpeningTexts",
                 columns: table => new
                 {
-                    Id = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    OpeningId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Text = table.Column<string>(type: "text", nullable: true),
-                    Folded = table.Column<string>(type: "text", nullable: false)
+                    Id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    OpeningId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Text = table.Column<string>(type: "TEXT", nullable: true),
+                    Folded = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -445,8 +460,8 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Subjects",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    HomeBoardId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    HomeBoardId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -463,9 +478,9 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Units",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    BoardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    BoardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -482,8 +497,8 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Assignments",
                 columns: table => new
                 {
-                    SubjectId = table.Column<Guid>(type: "uuid", nullable: false),
-                    CoworkerId = table.Column<Guid>(type: "uuid", nullable: false)
+                    SubjectId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    CoworkerId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -506,25 +521,25 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Participants",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Version = table.Column<int>(type: "integer", nullable: false),
-                    GivenName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    FamilyName = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
-                    SortKey = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    Phone = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: true),
-                    Email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    HomeMunicipality = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
-                    InterpreterLanguage = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    HoursMin = table.Column<int>(type: "integer", nullable: true),
-                    HoursMax = table.Column<int>(type: "integer", nullable: true),
-                    Cannot = table.Column<string>(type: "text", nullable: true),
-                    Reach = table.Column<string>(type: "text", nullable: true),
-                    Licences = table.Column<string>(type: "text", nullable: true),
-                    LicencesUntil = table.Column<DateOnly>(type: "date", nullable: true),
-                    Authorisations = table.Column<string>(type: "text", nullable: true),
-                    Adaptations = table.Column<string>(type: "character varying(2000)", maxLength: 2000, nullable: true),
-                    HasNone = table.Column<string>(type: "text", nullable: false),
-                    Confirmed = table.Column<DateOnly>(type: "date", nullable: true)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Version = table.Column<int>(type: "INTEGER", nullable: false),
+                    GivenName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    FamilyName = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    SortKey = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false),
+                    Phone = table.Column<string>(type: "TEXT", maxLength: 20, nullable: true),
+                    Email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    HomeMunicipality = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
+                    InterpreterLanguage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    HoursMin = table.Column<int>(type: "INTEGER", nullable: true),
+                    HoursMax = table.Column<int>(type: "INTEGER", nullable: true),
+                    Cannot = table.Column<string>(type: "TEXT", nullable: true),
+                    Reach = table.Column<string>(type: "TEXT", nullable: true),
+                    Licences = table.Column<string>(type: "TEXT", nullable: true),
+                    LicencesUntil = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    Authorisations = table.Column<string>(type: "TEXT", nullable: true),
+                    Adaptations = table.Column<string>(type: "TEXT", maxLength: 2000, nullable: true),
+                    HasNone = table.Column<string>(type: "TEXT", nullable: false),
+                    Confirmed = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -541,9 +556,9 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Posts",
                 columns: table => new
                 {
-                    CoworkerId = table.Column<Guid>(type: "uuid", nullable: false),
-                    UnitId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                    CoworkerId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    UnitId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -566,15 +581,15 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Educations",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Level = table.Column<int>(type: "integer", nullable: true),
-                    Field = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
-                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    Title = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
-                    Foreign = table.Column<bool>(type: "boolean", nullable: false),
-                    Assessment = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    SeQf = table.Column<int>(type: "integer", nullable: true),
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Level = table.Column<int>(type: "INTEGER", nullable: true),
+                    Field = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Title = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    Foreign = table.Column<bool>(type: "INTEGER", nullable: false),
+                    Assessment = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    SeQf = table.Column<int>(type: "INTEGER", nullable: true),
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -597,12 +612,12 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Experience",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Occupation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Years = table.Column<decimal>(type: "numeric(4,1)", precision: 4, scale: 1, nullable: false),
-                    Country = table.Column<string>(type: "character varying(2)", maxLength: 2, nullable: true),
-                    Note = table.Column<string>(type: "character varying(500)", maxLength: 500, nullable: true),
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Occupation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Years = table.Column<decimal>(type: "TEXT", precision: 4, scale: 1, nullable: false),
+                    Country = table.Column<string>(type: "TEXT", maxLength: 2, nullable: true),
+                    Note = table.Column<string>(type: "TEXT", maxLength: 500, nullable: true),
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -625,13 +640,13 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Identities",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Number = table.Column<byte[]>(type: "bytea", nullable: false),
-                    Hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
-                    BoardId = table.Column<Guid>(type: "uuid", nullable: false),
-                    ReplacedOn = table.Column<DateOnly>(type: "date", nullable: true),
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Number = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    BoardId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ReplacedOn = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -654,15 +669,15 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "LanguagesHeld",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Language = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Listening = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Reading = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Speaking = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    Writing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    SfiCourse = table.Column<string>(type: "character varying(10)", maxLength: 10, nullable: true),
-                    Verified = table.Column<DateOnly>(type: "date", nullable: true),
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Language = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Listening = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Reading = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Speaking = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    Writing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    SfiCourse = table.Column<string>(type: "TEXT", maxLength: 10, nullable: true),
+                    Verified = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -685,8 +700,8 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "NameWords",
                 columns: table => new
                 {
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false),
-                    Word = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false, collation: "C")
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Word = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
                 },
                 constraints: table =>
                 {
@@ -709,11 +724,11 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "SkillsHeld",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Skill = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    Evidence = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    Day = table.Column<DateOnly>(type: "date", nullable: true),
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Skill = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    Evidence = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    Day = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -736,9 +751,9 @@ namespace Matchning.Storage.Migrations.Postgres
                 name: "Wishes",
                 columns: table => new
                 {
-                    Id = table.Column<Guid>(type: "uuid", nullable: false),
-                    Occupation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    ParticipantId = table.Column<Guid>(type: "uuid", nullable: false)
+                    Id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Occupation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ParticipantId = table.Column<Guid>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -908,7 +923,7 @@ namespace Matchning.Storage.Migrations.Postgres
                 columns: new[] { "PublicationDay", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_Openings_RemovedAt_LastDay_Places_Kind_FieldId_Municipality~",
+                name: "IX_Openings_RemovedAt_LastDay_Places_Kind_FieldId_MunicipalityId",
                 table: "Openings",
                 columns: new[] { "RemovedAt", "LastDay", "Places", "Kind", "FieldId", "MunicipalityId" });
 
@@ -928,6 +943,11 @@ namespace Matchning.Storage.Migrations.Postgres
                 table: "OpeningTexts",
                 column: "OpeningId",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ParticipantFiles_Expires",
+                table: "ParticipantFiles",
+                column: "Expires");
 
             migrationBuilder.CreateIndex(
                 name: "IX_Participants_Email",
@@ -1034,6 +1054,9 @@ namespace Matchning.Storage.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "OpeningTexts");
+
+            migrationBuilder.DropTable(
+                name: "ParticipantFiles");
 
             migrationBuilder.DropTable(
                 name: "Posts");

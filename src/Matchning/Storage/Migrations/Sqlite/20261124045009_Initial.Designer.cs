@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchning.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261124042018_Initial")]
+    [Migration("20261124045009_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -553,6 +553,37 @@ namespace Matchning.Storage.Migrations.Sqlite
                         .IsUnique();
 
                     b.ToTable("Identities", (string)null);
+                });
+
+            modelBuilder.Entity("Matchning.Participants.Import.PendingFile", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Account")
+                        .HasColumnType("TEXT");
+
+                    b.Property<Guid>("Board")
+                        .HasColumnType("TEXT");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<DateTime>("Expires")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Expires");
+
+                    b.ToTable("ParticipantFiles", (string)null);
                 });
 
             modelBuilder.Entity("Matchning.Participants.LanguageHeld", b =>

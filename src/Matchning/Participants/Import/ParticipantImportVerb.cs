@@ -26,7 +26,7 @@ public sealed class ParticipantImportVerb : IOfferImports
         {
             var found = all.Where(b => b.Id.ToString() == named || $"{b.Partner}, {b.Name}".Equals(named, StringComparison.OrdinalIgnoreCase) || b.Name.Equals(named, StringComparison.OrdinalIgnoreCase) || b.Partner.Equals(named, StringComparison.OrdinalIgnoreCase)).ToList();
             chosen.Add(found.Count == 1 ? found[0].Id : throw new RefusedException(
-                $"{(found.Count == 0 ? "There is no board" : "Several boards are called")} \"{named}\". Give one of: {string.Join("; ", all.Select(b => $"\"{b.Partner}, {b.Name}\""))}."));
+                $"{(found.Count == 0 ? "There is no board" : "Several boards are called")} \"{named}\". Give one of: {string.Join("; ", (found.Count > 0 ? found : all).Select(b => $"\"{b.Partner}, {b.Name}\"").Order())}."));
         }
 
         provider.GetRequiredService<ParticipantImport>().Boards = [.. chosen.Distinct()];

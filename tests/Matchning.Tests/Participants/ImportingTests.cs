@@ -171,4 +171,24 @@ public sealed class ImportingTests
         discarded.Path.ShouldBe("/participants/import");
         (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(0);
     }
+
+    [Theory, BothDatabases]
+    public async Task On_the_command_line_rows_go_to_the_board_of_their_municipality_and_a_dry_run_changes_nothing(Store store)
+    {
+        await using var house = await House.OpenAsync(store);
+        var file = Path.Combine(house.Folder, "deltagare.csv");
+        await File.WriteAllTextAsync(file, "Förnamn;Efternamn;Personnummer;Kommun\nÅsa;Öberg;640823-3234;Huddinge\nBo;Ek;001219-3421;0127\nDan;Ek;;Solna\nIngen;Kommun;;\n");
+        string[] verb = ["import", "participants", file, "--board", World.Huddinge.ToString(), "--board", World.Botkyrka.ToString()];
+        var dry = await CommandRun.Of(house, [.. verb, "--dry-run"]);
+        dry.Out.Trim().ShouldBe("dry run: 4 rows: 3 new, 0 changed, 0 unchanged, 1 refused", dry.Error);
+        (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(0);
+        var run = await CommandRun.Of(house, verb);
+        run.Error.ShouldContain("line 4: refused: Kommun \"Solna\"");
+        run.Out.Trim().ShouldBe("4 rows: 3 new, 0 changed, 0 unchanged, 1 refused");
+        (await CommandRun.Of(house, verb)).Out.Trim().ShouldBe("4 rows: 0 new, 0 changed, 3 unchanged, 1 refused");
+        var homes = await house.InDatabase(db => db.Set<Participant>().Select(p => new { p.GivenName, p.Subject.HomeBoardId }).ToDictionaryAsync(p => p.GivenName, p => p.HomeBoardId));
+        (homes["Åsa"], homes["Bo"], homes["Ingen"]).ShouldBe((World.Huddinge, World.Botkyrka, World.Huddinge));
+        var wrong = await CommandRun.Of(house, "import", "participants", file, "--board", "Lilleby");
+        (wrong.Code, wrong.Error).ShouldSatisfyAllConditions(w => w.Code.ShouldBe(1), w => w.Error.ShouldContain("There is no board \"Lilleby\". Give one of:"));
+    }
 }

@@ -2,8 +2,12 @@ using System.Net;
 using Matchning.Access;
 using Matchning.Participants;
 using Matchning.Permissions;
+using Matchning.Storage;
 using Matchning.Storage.History;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Matchning.Tests.Participants;
 
@@ -126,5 +130,30 @@ public sealed class RegisteringTests
             ("Personnummer, samordningsnummer eller tillfälligt nummer", "640823-3234"), ("Telefon", "0701740605"), ("E-post", "sara@exempel.se"));
         next.Path.ShouldEndWith("/start");
         (await house.InDatabase(db => db.Set<Subject>().CountAsync(s => db.Set<Participant>().Any(p => p.Id == s.Id)))).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_full_disk_is_told_in_a_sentence_and_what_was_typed_stays()
+    {
+        var disk = new FullDisk();
+        await using var house = await House.OpenAsync(also: services => services.ConfigureDbContext<SqliteDatabase>(options => options.AddInterceptors(disk)));
+        var page = (await (await house.SignedInAs(Role.Caseworker)).Get("/participants/new")).Fill(("Förnamn", "Sara"), ("Efternamn", "Testfall"));
+        disk.IsFull = true;
+        var told = await page.Click("Registrera och fortsätt");
+        told.Status.ShouldBe(HttpStatusCode.InsufficientStorage);
+        told.Errors.ShouldContain("disken är full");
+        told.Field("Efternamn").ShouldBe("Testfall");
+        disk.IsFull = false;
+        (await told.Click("Registrera och fortsätt")).Path.ShouldEndWith("/start");
+        (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(1);
+    }
+
+    /// <summary>A disk without room for what people save.</summary>
+    private sealed class FullDisk : SaveChangesInterceptor
+    {
+        public bool IsFull { get; set; }
+
+        public override ValueTask<InterceptionResult<int>> SavingChangesAsync(DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default) =>
+            IsFull && eventData.Context is Database { Actor.IsTheProgram: false } ? throw new DbUpdateException("full", new SqliteException("database or disk is full", 13)) : ValueTask.FromResult(result);
     }
 }

@@ -6,6 +6,7 @@ using Matchning.Shell.Forms;
 using Matchning.Shell.Languages;
 using Matchning.Shell.Settings;
 using Matchning.Storage;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.Razor;
@@ -56,6 +57,7 @@ public static class ShellRoom
             if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
             {
                 (http.Request.Method, http.Request.ContentType) = (HttpMethods.Get, null);
+                http.Features.Set<IAntiforgeryValidationFeature>(null);
             }
 
             return next();

@@ -41,7 +41,7 @@ public static class WebProgram
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
-            Args = args,
+            Args = [WithRooms.NoWatching, .. args],
             ContentRootPath = AppContext.BaseDirectory,
             // Pages are looked for in this assembly, whichever program hosts it.
             ApplicationName = typeof(WebProgram).Assembly.GetName().Name,

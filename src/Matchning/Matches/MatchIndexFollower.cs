@@ -31,6 +31,7 @@ public sealed class MatchIndexFollower(MatchIndex index, IServiceScopeFactory sc
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var rest = Rest;
             try
             {
                 // A new day: licences that were valid until yesterday no longer count.
@@ -40,7 +41,6 @@ public sealed class MatchIndexFollower(MatchIndex index, IServiceScopeFactory sc
                 }
 
                 await FollowAsync(stoppingToken);
-                await Task.Delay(Rest, stoppingToken);
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -49,8 +49,10 @@ public sealed class MatchIndexFollower(MatchIndex index, IServiceScopeFactory sc
             catch (Exception error) when (error is not OutOfMemoryException)
             {
                 log.LogError(error, "The match index could not follow the changes; it tries again in two seconds.");
-                await Task.Delay(TimeSpan.FromSeconds(2), stoppingToken);
+                rest = TimeSpan.FromSeconds(2);
             }
+
+            await Task.Delay(rest, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

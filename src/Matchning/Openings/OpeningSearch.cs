@@ -11,6 +11,7 @@ public static class OpeningSearch
     public static IQueryable<Opening> FoundBy(this IQueryable<Opening> openings, Database db, string? typed)
     {
         var found = db.TextsFoundBy(typed);
-        return found is null ? openings : openings.Where(o => db.Set<OpeningText>().Any(t => t.OpeningId == o.Id && found.Contains(t.Id)));
+        // From the few texts found to their openings; asked the other way about, each opening would be looked up.
+        return found is null ? openings : openings.Where(o => db.Set<OpeningText>().Where(t => found.Contains(t.Id)).Select(t => t.OpeningId).Contains(o.Id));
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class ChangeWords(Catalogue catalogue, IStringLocalizer<Wo
         { From: null, To: null } => T["{0}: ändrat.", FieldName(change)],
         { From: null } => T["{0}: {1}.", FieldName(change), Value(change.To)],
         { To: null } => T["{0}: tog bort {1}.", FieldName(change), Value(change.From)],
+        { Field: nameof(Experience.Country) } => T["{0}: från {1} till {2}.", FieldName(change), Countries.NameOf(change.From!), Countries.NameOf(change.To!)],
         _ => T["{0}: från {1} till {2}.", FieldName(change), Value(change.From), Value(change.To)],
     };
 

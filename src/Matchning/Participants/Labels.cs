@@ -93,23 +93,4 @@ public static class Labels
         Section.Contact => "Hur når man personen?",
         _ => "Vilket nummer har personen?",
     };
-
-    /// <summary>Countries by the name of the page's language, in its order; Sweden not among them.</summary>
-    public static IReadOnlyList<(string Code, string Name)> CountriesAbroad() => [.. CultureInfo.GetCultures(CultureTypes.SpecificCultures)
-        .Select(culture => new RegionInfo(culture.Name)).Where(region => region.TwoLetterISORegionName is { Length: 2 } code && char.IsAsciiLetterUpper(code[0]) && code != "SE")
-        .Select(region => region.TwoLetterISORegionName).Distinct().Select(code => (code, Name: CountryName(code)))
-        .OrderBy(country => country.Name, StringComparer.Create(CultureInfo.CurrentUICulture, CompareOptions.None))];
-
-    /// <summary>A country's name in the page's language.</summary>
-    public static string CountryName(string code)
-    {
-        try
-        {
-            return new RegionInfo(code).DisplayName;
-        }
-        catch (ArgumentException)
-        {
-            return code;
-        }
-    }
 }

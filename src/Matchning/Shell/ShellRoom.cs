@@ -84,6 +84,16 @@ public static class ShellRoom
     {
         app.UseLanguageSwitchInForms();
         app.UseAntiforgery();
+        app.Use((http, next) =>
+        {
+            if (http.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false })
+            {
+                return next();
+            }
+
+            http.Response.StatusCode = StatusCodes.Status400BadRequest;
+            return Task.CompletedTask;
+        });
     }
 
     /// <summary>The endpoints of this room.</summary>

@@ -63,7 +63,7 @@ public sealed class HistoryTests
     {
         await using var house = await House.OpenAsync();
         var secrets = await house.InDatabase(db => Task.FromResult(db.Model.GetEntityTypes().Where(t => t.ClrType.IsAssignableTo(typeof(IRecorded)))
-            .SelectMany(t => t.GetProperties()).Where(p => p.PropertyInfo?.IsDefined(typeof(SecretAttribute), true) == true && p.PropertyInfo?.IsDefined(typeof(NotInHistoryAttribute), true) == false && p.ClrType == typeof(string)).ToList()));
+            .SelectMany(t => t.GetProperties()).Where(p => p.PropertyInfo?.IsDefined(typeof(SecretAttribute), true) == true && p.ClrType == typeof(string) && !p.PropertyInfo.IsDefined(typeof(NotInHistoryAttribute), true)).ToList()));
         secrets.ShouldNotBeEmpty();
         foreach (var secret in secrets)
         {

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Matchning.Taxonomy;
 using Shouldly;
 using Xunit;
@@ -88,33 +87,6 @@ public sealed class SearchTests
         {
             forward.Search(typed, 30).ShouldBe(backward.Search(typed, 30));
         }
-    }
-
-    [Fact]
-    public void Ten_thousand_concepts_are_searched_in_a_few_milliseconds()
-    {
-        var names = Starter.All(ConceptKind.Occupation).Concat(Starter.All(ConceptKind.Skill)).ToList();
-        var large = Of(Enumerable.Range(0, 10_000).Select(i => names[i % names.Count] with
-        {
-            Id = $"c{i}",
-            Label = $"{names[i % names.Count].Label} {(char)('a' + (i % 26))}{(char)('a' + (i / 26 % 26))}{i}",
-            Parent = null,
-        }));
-        string[] questions = ["undersköterska", "undrskötersak", "kock", "tru", "svetsnign mig", "förare"];
-        var times = new List<double>();
-        for (int round = 0; round < 20; round++)
-        {
-            foreach (string question in questions)
-            {
-                long start = Stopwatch.GetTimestamp();
-                large.Search(question, 20);
-                times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
-            }
-        }
-
-        times.Sort();
-        TestContext.Current.TestOutputHelper?.WriteLine($"median {times[times.Count / 2]:0.00} ms, 90 % {times[times.Count * 9 / 10]:0.00} ms");
-        times[times.Count / 2].ShouldBeLessThan(15, "the aim is 2 ms; the limit is for a loaded machine and an unoptimised build");
     }
 
     private static string? First(string typed, params ReadOnlySpan<ConceptKind> kinds) => Starter.Search(typed, 10, kinds) is [var first, ..] ? first.Id : null;

@@ -53,7 +53,8 @@ public sealed class ParticipantImport(Database db, Catalogue catalogue, SecretKe
         foreach (var row in rows.Skip(1))
         {
             var (read, problem) = reading.Read(row);
-            yield return new CheckedRow(row.Line, read is null ? null : JsonSerializer.SerializeToUtf8Bytes(read), problem);
+            // A null array would become an empty row, not a refused one.
+            yield return new CheckedRow(row.Line, read is null ? (ReadOnlyMemory<byte>?)null : JsonSerializer.SerializeToUtf8Bytes(read), problem);
         }
     }
 

@@ -64,7 +64,7 @@ public sealed class EducationModel(Database db, Catalogue catalogue, IStringLoca
             Refused(nameof(EducationTitle), Refusal.TextTooLong);
         }
 
-        var country = ExperienceModel.Countries.Any(c => c.Value == Country) ? Country : null;
+        var country = Countries.Has(Country) ? Country : null;
         return new Participants.Education
         {
             ParticipantId = Id,

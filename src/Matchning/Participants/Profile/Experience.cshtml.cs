@@ -23,7 +23,7 @@ public sealed class ExperienceModel(Database db, Catalogue catalogue, IStringLoc
     [BindProperty] public string? Note { get; set; }
 
     /// <summary>Sweden first, then the others.</summary>
-    public static IEnumerable<SelectListItem> Countries => [new(Labels.CountryName("SE"), "SE"), .. Labels.CountriesAbroad().Select(country => new SelectListItem(country.Name, country.Code))];
+    public static IEnumerable<SelectListItem> AllCountries => Countries.All().Select(country => new SelectListItem(country.Name, country.Code));
 
     /// <inheritdoc/>
     public override Section Section => Section.Experience;
@@ -58,7 +58,7 @@ public sealed class ExperienceModel(Database db, Catalogue catalogue, IStringLoc
             ParticipantId = Id,
             Occupation = occupation.Id,
             Years = Math.Round(years, 1),
-            Country = Countries.Any(country => country.Value == Country) ? Country : null,
+            Country = Countries.Has(Country) ? Country : null,
             Note = string.IsNullOrWhiteSpace(Note) ? null : Note.Trim(),
         };
     }

@@ -44,7 +44,7 @@ public sealed class ReachModel(Database db, Catalogue catalogue, IStringLocalize
 
         if (chosen.Count == 0)
         {
-            ModelState.AddModelError(nameof(Municipalities), T["Kryssa för minst en kommun. Är det inte känt, välj det längst ner."]);
+            ModelState.AddModelError(nameof(Municipalities), T["Kryssa för minst en kommun, eller välj att det inte är känt."]);
         }
 
         Participant.SetReach(chosen);

@@ -16,12 +16,10 @@ public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, I
     {
         while (!stoppingToken.IsCancellationRequested)
         {
+            var rest = TimeSpan.Zero;
             try
             {
-                if (!await RunNextAsync(stoppingToken))
-                {
-                    await Task.Delay(Rest, clock, stoppingToken);
-                }
+                rest = await RunNextAsync(stoppingToken) ? TimeSpan.Zero : Rest;
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
             {
@@ -30,8 +28,10 @@ public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, I
             catch (Exception error) when (error is not OutOfMemoryException)
             {
                 log.LogError(error, "The job worker could not reach the table of jobs; it tries again in ten seconds.");
-                await Task.Delay(TimeSpan.FromSeconds(10), clock, stoppingToken);
+                rest = TimeSpan.FromSeconds(10);
             }
+
+            await Task.Delay(rest, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -1,0 +1,174 @@
+using System.Net;
+using System.Text;
+using Matchning.Participants;
+using Matchning.Permissions;
+using Matchning.Storage;
+using Matchning.Storage.Imports;
+using Microsoft.EntityFrameworkCore;
+using MiniExcelLibs;
+
+namespace Matchning.Tests.Participants;
+
+/// <summary>Participants from files.</summary>
+public sealed class ImportingTests
+{
+    private const string Good = """
+        Förnamn;Efternamn;Personnummer;Telefon;E-post;Kommun;Önskat yrke;Körkort;Svenska;Handläggare;Övrigt
+        Åsa;Öberg;19640823-3234;070-174 06 05;asa@exempel.se;Huddinge;Vårdbiträde;B;3C;handlaggare@huddinge.test;x
+        "محمد";"O'Brien ""Sassa"" <b>";001219-3421;;;Huddinge kommun;Vårdbiträde, Undersköterska;nej;B1;;"flera
+        rader"
+        Utan Nummer;Testfall;;0701740606;;;;;;;
+        """;
+
+    private static async Task<Page> Upload(House house, byte[] content, string name = "deltagare.csv", Guid? board = null) =>
+        await (await (await house.SignedInAs(Role.Caseworker, board)).Get("/participants/import")).Attach("Fil med deltagare", name, content).Click("Läs in filen");
+
+    private static async Task<Page> BringIn(House house, byte[] content, string name = "deltagare.csv", Guid? board = null)
+    {
+        var page = await Upload(house, content, name, board);
+        page.Heading.ShouldBe("Vad står i kolumnerna?", page.Text);
+        var run = await page.Click("Kontrollera raderna");
+        var button = run.All("main button").FirstOrDefault(b => b.StartsWith("Registrera", StringComparison.Ordinal));
+        if (button is null)
+        {
+            return run;
+        }
+
+        await run.Click(button);
+        await house.JobsDone();
+        return await run.Reader.Get(run.Path);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_file_is_mapped_checked_registered_and_safe_to_repeat(Store store)
+    {
+        await using var house = await House.OpenAsync(store);
+        var page = await Upload(house, Encoding.UTF8.GetBytes(Good));
+        page.Field("Nummer").ShouldBe("Personnummer");
+        page.Field("Hela namnet").ShouldBe("Finns inte i filen");
+        page.Text.ShouldContain("3 rader under rubriken.");
+        var kept = await house.InDatabase(db => db.Set<Matchning.Participants.Import.PendingFile>().SingleAsync());
+        Encoding.UTF8.GetString(kept.Content).ShouldNotContain("Öberg");
+
+        var run = await page.Click("Kontrollera raderna");
+        run.Text.ShouldContain("3 rader är lästa. Inget är ändrat än.");
+        (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(0);
+        (await house.InDatabase(db => db.Set<ImportRow>().ToListAsync())).ShouldAllBe(row => !Encoding.UTF8.GetString(row.Payload!).Contains("Öberg"));
+        await run.Click("Registrera 3 rader");
+        await house.JobsDone();
+        (await run.Reader.Get(run.Path)).Notice.ShouldBe("Klart: 3 rader, 3 nya, 0 ändrade, 0 oförändrade, 0 används inte.");
+
+        var asa = await house.InDatabase(db => db.Profiles.Include(p => p.Identities).Include(p => p.Subject.Assignments).SingleAsync(p => p.FamilyName == "Öberg"));
+        (asa.Phone, asa.Email, asa.HomeMunicipality, asa.Subject.HomeBoardId).ShouldBe(("+46701740605", "asa@exempel.se", "0126", World.Huddinge));
+        asa.Licences.ShouldBe(["B"]);
+        asa.Languages.Single().SfiCourse.ShouldBe("3C");
+        asa.Reach!.Count.ShouldBeGreaterThan(10);
+        asa.Subject.Assignments.Single().CoworkerId.ShouldBe(World.CoworkerOf(Role.Caseworker, World.Huddinge));
+        var other = await house.InDatabase(db => db.Profiles.SingleAsync(p => p.GivenName == "محمد"));
+        other.FamilyName.ShouldBe("O'Brien \"Sassa\" <b>");
+        other.Licences!.ShouldBeEmpty();
+        other.Wishes.Count.ShouldBe(2);
+        (await house.InDatabase(db => db.Set<Matchning.Storage.History.Change>().Where(c => c.Of == asa.Id).Select(c => c.Who).Distinct().ToListAsync())).ShouldBe([World.NameOf(Role.Caseworker, World.Huddinge)]);
+
+        (await BringIn(house, Encoding.UTF8.GetBytes(Good))).Notice.ShouldBe("Klart: 3 rader, 0 nya, 0 ändrade, 3 oförändrade, 0 används inte.");
+        var moved = Good.Replace("070-174 06 05", "070-174 06 07");
+        (await BringIn(house, Encoding.UTF8.GetBytes(moved))).Notice.ShouldBe("Klart: 3 rader, 0 nya, 1 ändrade, 2 oförändrade, 0 används inte.");
+        (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(3);
+    }
+
+    [Theory, BothDatabases]
+    public async Task Each_row_that_is_wrong_is_told_with_line_column_value_and_remedy_and_the_others_are_registered(Store store)
+    {
+        await using var house = await House.OpenAsync(store);
+        var file = "Namn,Personnummer,Telefon,Kommun,Svenska\nSara Rätt,,,Huddinge,\nFel Siffra,640823-3235,,,\nFel Datum,20000230-1234,,,\nFel Kommun,,,Lilleby,\nAnnan Kommun,,,Botkyrka,\nFel Telefon,,070-12,,C9\n,,,,B1\n"
+            + new string('x', 10_000) + ",,,,\nAvklippt,\n";
+        var done = await BringIn(house, Encoding.UTF8.GetBytes(file));
+        done.Notice.ShouldBe("Klart: 9 rader, 2 nya, 0 ändrade, 0 oförändrade, 7 används inte.", done.Text);
+        var rows = done.Rows();
+        rows.Select(r => (r[0], r[1])).ShouldBe([("3", "Personnummer"), ("4", "Personnummer"), ("5", "Kommun"), ("6", "Kommun"), ("7", "Svenska"), ("8", "Namn"), ("9", "Namn"), ("10", "")]);
+        rows[0][2].ShouldBe("640823-3235");
+        rows[0][3].ShouldBe("Numrets sista siffra stämmer inte med de andra.");
+        rows[0][4].ShouldBe("Jämför med handlingen och skriv ÅÅÅÅMMDD-NNNN.");
+        rows[3][3].ShouldBe("Raden gäller en kommun vars deltagare du inte registrerar.");
+        rows[4][5].ShouldBe("Raden används i övrigt");
+        (await house.InDatabase(db => db.Set<Participant>().Select(p => p.GivenName + " " + p.FamilyName).OrderBy(n => n).ToListAsync())).ShouldBe(["Fel Telefon", "Sara Rätt"]);
+        // Values in the report are encrypted too.
+        (await house.InDatabase(db => db.Set<ImportRow>().Where(r => r.Value != null).ToListAsync())).ShouldAllBe(row => !Encoding.UTF8.GetString(row.Value!).Contains("640823"));
+        (await (await house.SignedInAs(Role.Caseworker, World.Botkyrka)).Get(done.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    public static TheoryData<string> Encodings => ["utf-8", "utf-8-bom", "utf-16", "utf-16BE", "utf-16-bare", "windows-1252"];
+
+    [Theory, MemberData(nameof(Encodings))]
+    public async Task Every_encoding_and_separator_is_read(string encoding)
+    {
+        Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
+        await using var house = await House.OpenAsync();
+        foreach (var (separator, number) in new[] { (";", 1), (",", 2), ("\t", 3) })
+        {
+            var text = $"Förnamn{separator}Efternamn{separator}Kommun\r\nÅsa{number}{separator}Öberg–Ек{separator}Huddinge\r\n".Replace("–Ек", encoding == "windows-1252" ? "–é" : "–Ек");
+            byte[] bytes = encoding switch
+            {
+                "utf-8-bom" => [0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)],
+                "utf-16-bare" => Encoding.Unicode.GetBytes(text),
+                "windows-1252" => Encoding.GetEncoding(1252).GetBytes(text),
+                _ => [.. Encoding.GetEncoding(encoding).GetPreamble().Where(_ => encoding != "utf-8"), .. Encoding.GetEncoding(encoding).GetBytes(text)],
+            };
+            (await BringIn(house, bytes)).Notice.ShouldStartWith("Klart: 1 rader, 1 nya");
+        }
+
+        (await house.InDatabase(db => db.Set<Participant>().Select(p => p.GivenName).OrderBy(n => n).ToListAsync())).ShouldBe(["Åsa1", "Åsa2", "Åsa3"]);
+    }
+
+    [Fact]
+    public async Task An_Excel_file_is_read_also_with_numbers_as_numbers()
+    {
+        await using var house = await House.OpenAsync();
+        using var sheet = new MemoryStream();
+        sheet.SaveAs(new[]
+        {
+            new { Förnamn = "Åsa", Efternamn = "Öberg", Personnummer = (object)196408233234d, Kommunkod = (object)126 },
+            new { Förnamn = "Ali", Efternamn = "Hassan", Personnummer = (object)12193421d, Kommunkod = (object)"0126" },
+        });
+        (await BringIn(house, sheet.ToArray(), "deltagare.xlsx")).Notice.ShouldStartWith("Klart: 2 rader, 2 nya");
+        var list = await (await house.SignedInAs(Role.Caseworker)).Get("/participants");
+        (await list.Submit("Sök", ("Namn, början på ett namn eller ett helt nummer", "001219-3421"))).Rows().Single()[0].ShouldBe("Ali Hassan");
+        (await Upload(house, sheet.ToArray()[..1500], "avklippt.xlsx")).Error("Fil med deltagare").ShouldStartWith("Excelfilen är skadad eller avklippt");
+    }
+
+    public static TheoryData<byte[], string> BadFiles => new()
+    {
+        { [], "Filen är tom. Välj en fil med innehåll." },
+        { "\n\n ;;\n"u8.ToArray(), "Filen är tom. Välj en fil med innehåll." },
+        { "Förnamn;Efternamn\n"u8.ToArray(), "Filen har bara en rad." },
+        { "Förnamn;Efternamn\nSara;\"Testf"u8.ToArray(), "Ett citattecken i filen öppnas men stängs aldrig." },
+        { [0x25, 0x50, 0x44, 0x46, 0x2D, 0x31], "Filen är varken Excel eller text." },
+        { [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 1], "Filen är varken Excel eller text." },
+        { [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1], "Filen är i Excels gamla format eller låst med lösenord." },
+        { [0x50, 0x4B, 3, 4, 1, 2, 3], "Excelfilen är skadad eller avklippt" },
+        { Encoding.UTF8.GetBytes("Namn\n" + new string('x', 21 * 1024 * 1024)), "Filen är större än 20 MB. Dela upp den." },
+    };
+
+    [Theory, MemberData(nameof(BadFiles), DisableDiscoveryEnumeration = true)]
+    public async Task A_file_that_cannot_be_used_is_refused_with_a_sentence(byte[] content, string sentence)
+    {
+        await using var house = await House.OpenAsync();
+        var page = await Upload(house, content);
+        page.Error("Fil med deltagare").ShouldStartWith(sentence);
+        (await house.InDatabase(db => db.Set<ImportRun>().CountAsync())).ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Columns_are_chosen_by_hand_where_headers_say_nothing_and_a_name_is_needed()
+    {
+        await using var house = await House.OpenAsync();
+        var page = await Upload(house, "A;B\nSara;Testfall\n"u8.ToArray());
+        var again = await page.Click("Kontrollera raderna");
+        again.Errors.ShouldContain("Välj vilken kolumn som har förnamnet eller hela namnet.");
+        var run = await again.Submit("Kontrollera raderna", ("Förnamn", "A"), ("Efternamn", "B"));
+        run.Text.ShouldContain("1 rad är läst.");
+        var discarded = await run.Click("Kasta det som lästes in");
+        discarded.Path.ShouldBe("/participants/import");
+        (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(0);
+    }
+}

@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Matchning.Storage.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDatabase))]
-    [Migration("20261124043733_Initial")]
+    [Migration("20261124045013_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

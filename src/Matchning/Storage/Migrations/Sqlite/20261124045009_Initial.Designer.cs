@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Matchning.Storage.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDatabase))]
-    [Migration("20261124043730_Initial")]
+    [Migration("20261124045009_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -58,6 +58,7 @@ public static class ShellRoom
             if (http.Features.Get<IStatusCodeReExecuteFeature>() is not null || http.Features.Get<IExceptionHandlerFeature>() is not null)
             {
                 (http.Request.Method, http.Request.ContentType) = (HttpMethods.Get, null);
+                http.Features.Set<IAntiforgeryValidationFeature>(null);
             }
 
             return next();

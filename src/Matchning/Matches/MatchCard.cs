@@ -23,7 +23,7 @@ public sealed record MatchCard(
 
     /// <summary>What stands in a line of its own: all that is not a met must and not unasked; first what speaks for, then what speaks against.</summary>
     public IEnumerable<PartInWords> Lines => Parts
-        .Where(p => p.Status != Status.NotAsked && !(p.Term <= Term.Hours && p.Status == Status.Met))
+        .Where(p => p.Status != Status.NotAsked && !(p.Term <= Term.Hours && (p.Status == Status.Met || Closes.Count > 0)))
         .OrderBy(p => p.Status);
 
     /// <summary>The mark beside a status, an icon that always stands with the word.</summary>

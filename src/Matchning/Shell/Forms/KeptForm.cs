@@ -72,7 +72,7 @@ public sealed class KeptForms(Database db, SecretKeys keys, TimeProvider clock)
         await db.SaveChangesAsync();
 
         // "handler" would name a handler that only a POST has.
-        var query = QueryString.Create(request.Query.Where(q => q.Key is not ("handler" or Key))).Add(Key, kept.Id.ToString());
+        var query = QueryString.Create(request.Query.Where(q => q.Key is not ("handler" or Key or Languages.Language.Key))).Add(Key, kept.Id.ToString());
         return request.PathBase + request.Path + query;
     }
 

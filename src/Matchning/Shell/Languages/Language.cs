@@ -43,9 +43,10 @@ public static class LanguageChoice
     /// </summary>
     public static IApplicationBuilder UseLanguageSwitchInForms(this IApplicationBuilder app) => app.Use(async (http, next) =>
     {
-        // Once the form's token has been looked at, this is the page that tells of an error, and there is nothing to switch.
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Features.Get<IAntiforgeryValidationFeature>() is null
-            && (await http.Request.ReadFormAsync()) is var form && form.TryGetValue(Language.Key, out var code) && http.Request.Path != "/language")
+        // Asked for in the address, so that the form of an upload is left for its page to read within its own limits. Once the form's
+        // token has been looked at, this is the page that tells of an error, and there is nothing to switch.
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType
+            && http.Features.Get<IAntiforgeryValidationFeature>() is null && http.Request.Query.TryGetValue(Language.Key, out var code))
         {
             Remember(http, code);
             http.Response.Redirect(await http.RequestServices.GetRequiredService<KeptForms>().KeepAsync(http.Request, http.RequestServices.GetRequiredService<Actor>().Account));

@@ -1,4 +1,5 @@
 using Matchning.Shell.Languages;
+using Matchning.Taxonomy;
 using Microsoft.Extensions.Localization;
 
 namespace Matchning.Participants;
@@ -6,14 +7,14 @@ namespace Matchning.Participants;
 /// <summary>A section in a few words.</summary>
 public static class Briefs
 {
-    /// <summary>What is known of a section, as a count or an answer.</summary>
-    public static string InBrief(this Participant person, Section section, IStringLocalizer<Words> T) => section switch
+    /// <summary>What is known of a section, as names, a count or an answer. Of a language the level in speech.</summary>
+    public static string InBrief(this Participant person, Section section, Catalogue catalogue, IStringLocalizer<Words> T) => section switch
     {
         _ when person.HasNone.Contains(section) => T["inga"],
-        Section.Wishes => T.Plural("{0} önskan|{0} önskemål", person.Wishes.Count),
+        Section.Wishes => string.Join(", ", person.Wishes.Select(wish => catalogue.LabelInText(wish.Occupation))),
         Section.Experience => T["{0:0.#} år", person.Experience.Sum(e => e.Years)],
         Section.Skills => T.Plural("{0} kompetens|{0} kompetenser", person.Skills.Count),
-        Section.Languages => T.Plural("{0} språk|{0} språk", person.Languages.Count),
+        Section.Languages => string.Join(", ", person.Languages.Select(held => $"{catalogue.LabelInText(held.Language)}{(held.Speaking is { } level ? " " + level : "")}")),
         Section.Education => T.Plural("{0} utbildning|{0} utbildningar", person.Educations.Count),
         Section.Licences => person.Licences!.Count == 0 ? T["inget"] : string.Join(", ", person.Licences),
         Section.Authorisations => person.Authorisations!.Count == 0 ? T["ingen"] : T.Plural("{0} legitimation|{0} legitimationer", person.Authorisations.Count),

@@ -13,13 +13,13 @@ public sealed partial class ChangeWords(Catalogue catalogue, IStringLocalizer<Wo
     public string Of(Change change) => change switch
     {
         { Part: nameof(Participant), What: ChangeKind.Added } => T["Registrerad."],
-        { What: ChangeKind.Added } => T["{0}: lade till {1}.", PartName(change.Part), Value(change.To)],
-        { What: ChangeKind.Removed } => T["{0}: tog bort {1}.", PartName(change.Part), Value(change.From)],
+        { What: ChangeKind.Added } => T["{0}: lade till {1}.", PartName(change.Part), Value(change, change.To)],
+        { What: ChangeKind.Removed } => T["{0}: tog bort {1}.", PartName(change.Part), Value(change, change.From)],
         { From: null, To: null } => T["{0}: ändrat.", FieldName(change)],
-        { From: null } => T["{0}: {1}.", FieldName(change), Value(change.To)],
-        { To: null } => T["{0}: tog bort {1}.", FieldName(change), Value(change.From)],
+        { From: null } => T["{0}: {1}.", FieldName(change), Value(change, change.To)],
+        { To: null } => T["{0}: tog bort {1}.", FieldName(change), Value(change, change.From)],
         { Field: nameof(Experience.Country) } => T["{0}: från {1} till {2}.", FieldName(change), Countries.NameOf(change.From!), Countries.NameOf(change.To!)],
-        _ => T["{0}: från {1} till {2}.", FieldName(change), Value(change.From), Value(change.To)],
+        _ => T["{0}: från {1} till {2}.", FieldName(change), Value(change, change.From), Value(change, change.To)],
     };
 
     private string PartName(string part) => T[part switch
@@ -78,8 +78,10 @@ public sealed partial class ChangeWords(Catalogue catalogue, IStringLocalizer<Wo
     }
 
     /// <summary>Each word that is the id of a concept, or a name in the code, becomes the word that people know.</summary>
-    private string Value(string? value) => Token().Replace(value ?? "", word =>
-        catalogue.Find(word.Value) is { } concept && concept.Id == word.Value ? catalogue.LabelInText(concept.Id)
+    /// <remarks>A level of a language is spelt like a class of licence.</remarks>
+    private string Value(Change change, string? value) => Token().Replace(value ?? "", word =>
+        change.Part == nameof(LanguageHeld) && Enum.TryParse<Cefr>(word.Value, out _) ? word.Value
+        : catalogue.Find(word.Value) is { } concept && concept.Id == word.Value ? catalogue.LabelInText(concept.Id)
         : Enum.TryParse<Evidence>(word.Value, out var evidence) && evidence.ToString() == word.Value ? T[evidence.InSwedish()]
         : Enum.TryParse<WorkTime>(word.Value, out var time) && time.ToString() == word.Value ? T[time.InSwedish()]
         : Enum.TryParse<NumberKind>(word.Value, out var kind) && kind.ToString() == word.Value ? T[kind.InSwedish()]

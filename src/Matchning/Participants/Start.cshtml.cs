@@ -31,7 +31,8 @@ public sealed class StartModel(Database db, Actor actor, Catalogue catalogue, IE
     {
         Wishes = [.. Participant.Wishes.Select(wish => ConceptField.Of(catalogue, wish.Occupation)), .. Enumerable.Range(0, 3).Select(_ => new ConceptField())];
         Wishes.RemoveRange(3, Wishes.Count - 3);
-        Reach = "near";
+        // A reach of another shape stays as it is: then none of the usual answers is chosen.
+        Reach = Participants.ReachChoices.Of(catalogue, Participant.HomeMunicipality).FirstOrDefault(choice => Participant.Reach is { } reach && reach.ToHashSet().SetEquals(choice.Municipalities))?.Key;
         (HoursMin, HoursMax) = (Hours.Written(Participant.HoursMin), Hours.Written(Participant.HoursMax));
     }
 

@@ -34,6 +34,7 @@ public static class ShellRoom
         // Text in every script stands in the page as itself; what is markup is still encoded.
         services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(RoomWords<>));
+        services.AddSingleton<Assets>();
         services.AddScoped<KeptForms>();
         services.AddScoped<CurrentSetting>();
         services.AddAntiforgery(options => options.Cookie.Name = "form");

@@ -25,6 +25,7 @@ public static class Demo
         var participant = await house.InDatabase(db => db.Set<Participant>().Where(p => p.Subject.HomeBoardId == board).OrderBy(p => p.Id).Select(p => p.Id).FirstAsync());
         var opening = await house.InDatabase(db => db.Set<Opening>().OrderBy(o => o.Id).Select(o => o.Id).FirstAsync());
         var employer = await house.InDatabase(db => db.Set<Employer>().OrderBy(e => e.Id).Select(e => e.Id).FirstAsync());
+        var byHand = await house.InDatabase(db => db.Set<Opening>().Where(o => o.Source == OpeningSource.Hand).OrderBy(o => o.Id).Select(o => (Guid?)o.Id).FirstOrDefaultAsync());
         return (route, name) => name switch
         {
             "status" => "404",
@@ -32,6 +33,8 @@ public static class Demo
             // An import lasts an hour; the page of one that is gone says so.
             _ when route.Contains("/import/", StringComparison.Ordinal) => Guid.Empty.ToString(),
             _ when route.StartsWith("/participants/{", StringComparison.Ordinal) && name == "id" => participant.ToString(),
+            // Only what was registered by hand can be edited.
+            _ when route == "/openings/{id:guid}/edit" => (byHand ?? Guid.Empty).ToString(),
             _ when route.StartsWith("/openings/{", StringComparison.Ordinal) && name == "id" => opening.ToString(),
             _ when route.StartsWith("/employers/{", StringComparison.Ordinal) && name == "id" => employer.ToString(),
             _ => null,

@@ -50,7 +50,7 @@ public sealed class EveryPageTests(Chromium chromium)
     private static async Task<IReadOnlyList<string>> FaultsAsync(IPage page, string url)
     {
         var answer = await page.GotoAsync(url);
-        return answer!.Status >= 400 && !url.StartsWith("/error/", StringComparison.Ordinal) ? [$"answers {answer.Status}"] : await HereAsync(page, url);
+        return answer!.Status >= 400 && !url.StartsWith("/error/", StringComparison.Ordinal) && !url.Contains(Guid.Empty.ToString(), StringComparison.Ordinal) ? [$"answers {answer.Status}"] : await HereAsync(page, url);
     }
 
     private static async Task<IReadOnlyList<string>> HereAsync(IPage page, string url)
@@ -65,12 +65,10 @@ public sealed class EveryPageTests(Chromium chromium)
                 faults.Add($"overflows: {needs} of {width} px. {await page.EvaluateAsync<string>(Widest)}");
             }
 
-            // What a wide table has scrolled out of sight counts as hidden to axe; here all of it stands in sight.
-            await page.EvaluateAsync("document.querySelectorAll('.wide').forEach(wide => wide.style.overflow = 'visible')");
             foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
             {
                 await page.EmulateMediaAsync(new() { ColorScheme = scheme });
-                faults.AddRange((await Axe.FindingsAsync(page)).Select(finding => $"({width} px, {scheme}) {finding}"));
+                faults.AddRange((await Axe.FindingsAsync(page, isNarrow: width == 320)).Select(finding => $"({width} px, {scheme}) {finding}"));
             }
         }
 

@@ -19,7 +19,7 @@ public class Explaining_agrees_with_the_contract
         (told.Score is null).ShouldBe(plain.Score is null);
         told.Points.Tenths.ShouldBe(plain.Sum);
         (told.Thin, told.WithinReach).ShouldBe((plain.Thin, plain.WithinReach));
-    }, iter: 20_000);
+    }, iter: LongProof.Times(20_000));
 
     [Fact]
     public void Points_add_up_to_the_score_and_weights_to_a_hundred() => Pair.Sample((person, opening) =>
@@ -32,7 +32,7 @@ public class Explaining_agrees_with_the_contract
         {
             score.Tenths.ShouldBe(told.Parts.Sum(p => p.Points.Tenths));
         }
-    }, iter: 5_000);
+    }, iter: LongProof.Times(5_000));
 
     [Fact]
     public void A_must_unmet_leaves_no_score() => Pair.Sample((person, opening) =>
@@ -43,7 +43,7 @@ public class Explaining_agrees_with_the_contract
         (told.WithinReach && unmet != 1).ShouldBeFalse();
         told.Closes.Count.ShouldBe(told.WithinReach ? told.Closes.Count : 0);
         (told.WithinReach && told.Closes.Count == 0).ShouldBeFalse();
-    }, iter: 5_000);
+    }, iter: LongProof.Times(5_000));
 
     [Fact]
     public void More_skills_never_lower_the_points() => Gen.Select(Pair, Cases.Pick("s1", "s2", "s3", "s4", "new"), Gen.Int[0, 2]).Sample((pair, skill, evidence) =>
@@ -51,7 +51,7 @@ public class Explaining_agrees_with_the_contract
         var (person, opening) = pair;
         var more = person with { Skills = [.. person.Skills ?? [], new SkillHeld(skill, (Evidence)evidence)] };
         Explain(more, opening).Points.Tenths.ShouldBeGreaterThanOrEqualTo(Explain(person, opening).Points.Tenths);
-    }, iter: 5_000);
+    }, iter: LongProof.Times(5_000));
 
     [Fact]
     public void What_is_neither_held_nor_asked_is_in_no_list() => Pair.Sample((person, opening) =>
@@ -74,7 +74,7 @@ public class Explaining_agrees_with_the_contract
                 part.Held.ShouldNotBeEmpty(part.Term.ToString());
             }
         }
-    }, iter: 5_000);
+    }, iter: LongProof.Times(5_000));
 
     private static Explanation Explain(PersonFacts person, OpeningDemands opening) =>
         Explaining.Explain(World.Vocabulary, person, opening, Cases.Today);

@@ -19,7 +19,7 @@ public class Indexes_agree_with_the_contract
             }
 
             Agrees(index.Best(person, Cases.Today, best, within), person, openings, best, within);
-        }, iter: 3_000);
+        }, iter: LongProof.Times(3_000));
 
     [Fact]
     public void Best_people_are_those_that_explaining_every_one_would_give() =>
@@ -33,7 +33,7 @@ public class Indexes_agree_with_the_contract
             }
 
             Agrees(index.Best(opening, Cases.Today, best, within), opening, people, best, within);
-        }, iter: 3_000);
+        }, iter: LongProof.Times(3_000));
 
     [Fact]
     public void The_two_directions_give_each_pair_the_same_score() =>
@@ -43,7 +43,7 @@ public class Indexes_agree_with_the_contract
             var one = people.SelectMany(p => toOpenings.Best(p, Cases.Today, 99, 99) is var n ? n.Best.Concat(n.WithinReach).Select(o => (p.Id, o.Id, o.Score, o.Thin)) : []);
             var other = openings.SelectMany(o => toPeople.Best(o, Cases.Today, 99, 99) is var n ? n.Best.Concat(n.WithinReach).Select(p => (p.Id, o.Id, p.Score, p.Thin)) : []);
             one.ShouldBe(other, ignoreOrder: true);
-        }, iter: 500);
+        }, iter: LongProof.Times(500));
 
     [Fact]
     public void The_order_does_not_depend_on_the_order_of_entry() =>
@@ -53,7 +53,7 @@ public class Indexes_agree_with_the_contract
             new Random(seed).Shuffle(shuffled);
             OpeningIndex.Of(World.Vocabulary, shuffled).Best(person, Cases.Today, 20, 20).Best
                 .ShouldBe(OpeningIndex.Of(World.Vocabulary, openings).Best(person, Cases.Today, 20, 20).Best);
-        }, iter: 500);
+        }, iter: LongProof.Times(500));
 
     [Fact]
     public void What_the_filter_refuses_is_replaced_by_the_next_best() =>
@@ -64,7 +64,7 @@ public class Indexes_agree_with_the_contract
                 .ShouldBe(Plain.BestPeople(opening, people.Where(p => Mark(p.Id) == 1), Cases.Today, 4, false).Select(n => n.Id));
             OpeningIndex.Of(World.Vocabulary, openings, o => Mark(o.Id)).Best(person, Cases.Today, 4, 0, mark => mark == 1).Best.Select(n => n.Id)
                 .ShouldBe(Plain.BestOpenings(person, openings.Where(o => Mark(o.Id) == 1), Cases.Today, 4, false).Select(n => n.Id));
-        }, iter: 500);
+        }, iter: LongProof.Times(500));
 
     internal static void Agrees(Nominations told, PersonFacts person, IEnumerable<OpeningDemands> openings, int best, int within)
     {

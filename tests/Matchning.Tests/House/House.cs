@@ -27,6 +27,9 @@ public sealed class House : IAsyncDisposable
 {
     private readonly List<Person> people = [];
 
+    // The machine lends a user 128 watchers of files; many houses at once would use them up.
+    static House() => Environment.SetEnvironmentVariable("DOTNET_USE_POLLING_FILE_WATCHER", "1");
+
     private House(WebApplication app, Store store, string folder, string? connection, HouseClock clock, QueryCounter queries) =>
         (App, Store, Folder, Connection, Clock, Queries) = (app, store, folder, connection, clock, queries);
 

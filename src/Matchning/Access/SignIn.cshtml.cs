@@ -51,7 +51,7 @@ public sealed class SignInModel(Database db, SignInManager<Account> signIn, Curr
         // The same sentence for an unknown address and a wrong password: the page tells nobody who has an account.
         ModelState.AddModelError(nameof(Email), result.IsLockedOut
             ? T["Kontot är låst i tio minuter efter för många försök. Be administratören om en ny länk om du har glömt lösenordet."]
-            : T["Adressen och lösenordet hör inte ihop. Har du glömt lösenordet kan administratören skicka en ny länk."]);
+            : T["E-postadressen eller lösenordet stämmer inte. Har du glömt lösenordet kan administratören skicka en ny länk."]);
         await ShowAsync();
         return Page();
     }

@@ -106,7 +106,7 @@ public sealed class DetailsModel(Database db, Actor actor, IEmployerWork work, I
         }
 
         Candidates = [.. found.Select(e => new SelectListItem(e.OrganisationNumber is { } number ? $"{e.Name} ({number})" : e.Name, e.Id.ToString()))];
-        ModelState.AddModelError(nameof(Other), Candidates.Count > 0 ? T["Välj vilken av dem det är."] : T["Ingen arbetsgivare heter så. Skriv namnet på en som finns i listan."]);
+        ModelState.AddModelError(nameof(Other), Candidates.Count > 0 ? T["Välj vilken av dem det är."] : T["Ingen arbetsgivare heter så. Skriv namnet på en som redan finns här."]);
         return null;
     }
 

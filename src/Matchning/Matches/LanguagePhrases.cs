@@ -28,7 +28,7 @@ internal sealed class LanguagePhrases(IStringLocalizer words, Catalogue catalogu
         var asked = words["{0} {1} i {2}", english ? language : Phrases.Lower(language), item.Level ?? Cefr.B1, Phrases.Listed(words, [.. Names(skills)])].Value;
         return item switch
         {
-            { Unknown: true } => words["{0} (nivån är okänd, fråga)", asked],
+            { Unknown: true } => words["{0} (nivån är okänd – fråga)", asked],
             _ => Short(item) switch
             {
                 null => asked,

@@ -71,16 +71,16 @@ internal sealed class Phrases(IStringLocalizer words, Catalogue catalogue)
             WorkTime.Evenings => "kvällar",
             WorkTime.Weekends => "helger",
             WorkTime.Shifts => "skift",
-            _ => "jour"
+            _ => "jour eller beredskap"
         }].Value;
-        return item.Unknown ? words["fråga om arbete {0}", time] : held ? words["kan arbeta {0}", time] : words["kan inte arbeta {0}", time];
+        return item.Unknown ? words["fråga om personen kan arbeta {0}", time] : held ? words["kan arbeta {0}", time] : words["kan inte arbeta {0}", time];
     }
 
     private string Skill(Item item) => item.Evidence switch
     {
-        Evidence.Verified => words["{0} (intygat)", Label(item.Id)],
-        Evidence.Work => words["{0} (visat i arbete)", Label(item.Id)],
-        Evidence.Stated => words["{0} (uppgivet)", Label(item.Id)],
+        Evidence.Verified => words["{0} (bekräftad)", Label(item.Id)],
+        Evidence.Work => words["{0} (visad i arbete)", Label(item.Id)],
+        Evidence.Stated => words["{0} (enligt personen)", Label(item.Id)],
         _ => Label(item.Id)
     };
 

@@ -24,7 +24,7 @@ public sealed class Sentences(IStringLocalizer<Words> words, Catalogue catalogue
     /// <summary>The name of a term, as a heading.</summary>
     public string Name(Term term) => words[term switch
     {
-        Term.Active => "Öppen att söka",
+        Term.Active => "Går att söka",
         Term.Reach => "Räckhåll",
         Term.Licence => "Körkort",
         Term.Authorisation => "Legitimation",
@@ -83,15 +83,15 @@ public sealed class Sentences(IStringLocalizer<Words> words, Catalogue catalogue
 
     private static string Ask(Term term) => term switch
     {
-        Term.Active => "okänt – fråga om annonsen är öppen",
-        Term.Reach => "okänt – fråga om räckhåll",
-        Term.Licence => "okänt – fråga om körkort",
-        Term.Authorisation => "okänt – fråga om legitimation",
-        Term.LanguageMust or Term.Language => "okänt – fråga om språk",
-        Term.Hours => "okänt – fråga om arbetstid",
-        Term.Occupation => "okänt – fråga om yrke och önskemål",
-        Term.Skills or Term.SkillsMerit => "okänt – fråga om kompetenser",
-        Term.Experience => "okänt – fråga om erfarenhet",
-        _ => "okänt – fråga om utbildning"
+        Term.Active => "fråga om annonsen fortfarande går att söka",
+        Term.Reach => "fråga om räckhåll",
+        Term.Licence => "fråga om körkort",
+        Term.Authorisation => "fråga om legitimation",
+        Term.LanguageMust or Term.Language => "fråga om språk",
+        Term.Hours => "fråga om arbetstid",
+        Term.Occupation => "fråga om yrke och önskemål",
+        Term.Skills or Term.SkillsMerit => "fråga om kompetenser",
+        Term.Experience => "fråga om erfarenhet",
+        _ => "fråga om utbildning"
     };
 }

@@ -21,9 +21,9 @@ internal sealed class WorkPhrases(IStringLocalizer words, Catalogue catalogue)
         return (item.Closeness, item.Unknown) switch
         {
             (_, true) => words["fråga om {0}", asked],
-            (Closeness.Same, _) => words["yrket stämmer: {0}", asked],
+            (Closeness.Same, _) => words["samma yrke: {0}", asked],
             (Closeness.Group, _) => words["samma yrkesgrupp: {0} och {1}", asked, held],
-            (Closeness.Replaceable, _) => words["{0} kan göra arbetet som {1}", held, asked],
+            (Closeness.Replaceable, _) => words["{0} kan också arbeta som {1}", held, asked],
             (Closeness.Field, _) => words["samma yrkesområde: {0} och {1}", asked, held],
             _ => words["{0} finns inte bland önskemål och erfarenhet", asked]
         };
@@ -35,8 +35,8 @@ internal sealed class WorkPhrases(IStringLocalizer words, Catalogue catalogue)
         var occupation = item.Id is null ? null : Label(item.Id);
         return (item.Unknown, occupation) switch
         {
-            (true, null) => words["{0} år efterfrågas, fråga", asked],
-            (true, _) => words["{0} år som {1} efterfrågas, fråga", asked, occupation],
+            (true, null) => words["{0} år efterfrågas – fråga", asked],
+            (true, _) => words["{0} år som {1} efterfrågas – fråga", asked, occupation],
             (_, null) => words["{0} år, {1} år efterfrågas", Years(item.HeldYears ?? 0), asked],
             _ => words["{0} år som {1}, {2} år efterfrågas", Years(item.HeldYears ?? 0), occupation, asked]
         };
@@ -47,7 +47,7 @@ internal sealed class WorkPhrases(IStringLocalizer words, Catalogue catalogue)
         var asked = Education(item.EducationLevel, item.Id);
         if (item.Unknown)
         {
-            return words["{0} efterfrågas, fråga", asked];
+            return words["{0} efterfrågas – fråga", asked];
         }
 
         if (item.HeldEducationLevel is null && item.HeldId is null)

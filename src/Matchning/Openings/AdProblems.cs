@@ -44,7 +44,7 @@ internal static partial class AdProblems
         }
 
         return (ad.ApplyBefore ?? ad.LastPublishedAt) is { } last && ad.PublishedAt is { } published && last.Date < published.Date
-            ? new("application_deadline", last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "Sista dagen ligger före den dag annonsen publicerades. Platsen räknas som stängd.", "Rätta datumet.")
+            ? new("application_deadline", last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "Sista ansökningsdagen ligger före den dag då annonsen publicerades. Platsen räknas som stängd.", "Rätta datumet.")
             : null;
     }
 
@@ -68,7 +68,7 @@ internal static partial class AdProblems
         return why switch
         {
             _ when why.StartsWith("no date", StringComparison.Ordinal) => new(column, value, "Det är inget datum.", "Skriv det som 2026-01-31 eller 2026-01-31T23:59:59."),
-            "no whole number" or "no number" => new(column, value, "Det är inget tal som kan stämma här.", "Skriv ett heltal."),
+            "no whole number" or "no number" => new(column, value, "Det är inget giltigt tal.", "Skriv ett heltal."),
             "neither true nor false" => new(column, value, "Det är varken ja eller nej.", "Skriv true eller false."),
             _ => new(column, value, "Värdet kan inte stämma.", "Rätta värdet."),
         };

@@ -14,18 +14,18 @@ public static class DemandWords
         var lines = new List<(string, string)>();
         Add(T["Körkort"], demands.Licences);
         Add(T["Legitimation"], demands.Authorisations.Select(id => catalogue.Label(id)));
-        Add(T["Språk, krav"], demands.LanguageMusts.Select(demand => Language(T, demand, catalogue)));
-        Add(T["Språk, meriterande"], demands.LanguageMerits.Select(demand => Language(T, demand, catalogue)));
+        Add(T["Språk som krävs"], demands.LanguageMusts.Select(demand => Language(T, demand, catalogue)));
+        Add(T["Språk som är en merit"], demands.LanguageMerits.Select(demand => Language(T, demand, catalogue)));
         if (demands.Hours is { } hours)
         {
-            Add(T["Omfattning"], [hours.Min == hours.Max ? T["{0} % av heltid", hours.Max] : T["{0}–{1} % av heltid", hours.Min, hours.Max]]);
+            Add(T["Omfattning"], [hours.Min == hours.Max ? T["{0} procent av heltid", hours.Max] : T["{0}–{1} procent av heltid", hours.Min, hours.Max]]);
         }
 
         Add(T["Arbetstider"], demands.Times.Select(time => Time(T, time)));
-        Add(T["Kompetenser, krav"], demands.Skills.Select(id => catalogue.Label(id)));
-        Add(T["Kompetenser, meriterande"], demands.SkillMerits.Select(id => catalogue.Label(id)));
-        Add(T["Erfarenhet, krav"], demands.Experience.Where(e => e.IsMust).Select(e => Experience(T, e, catalogue)));
-        Add(T["Erfarenhet, meriterande"], demands.Experience.Where(e => !e.IsMust).Select(e => Experience(T, e, catalogue)));
+        Add(T["Kompetenser som krävs"], demands.Skills.Select(id => catalogue.Label(id)));
+        Add(T["Kompetenser som är en merit"], demands.SkillMerits.Select(id => catalogue.Label(id)));
+        Add(T["Erfarenhet som krävs"], demands.Experience.Where(e => e.IsMust).Select(e => Experience(T, e, catalogue)));
+        Add(T["Erfarenhet som är en merit"], demands.Experience.Where(e => !e.IsMust).Select(e => Experience(T, e, catalogue)));
         Add(T["Utbildning"], demands.Education.Select(education => Education(education, catalogue)));
         return lines;
 

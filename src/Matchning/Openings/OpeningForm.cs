@@ -77,9 +77,9 @@ public abstract class OpeningForm(Database db, Catalogue catalogue, ProposedConc
         var places = Whole(nameof(Places), Places, 1, Opening.MostPlaces, T["Skriv antalet platser, 1 till {0}.", Opening.MostPlaces]);
         var lastDay = Days.Read(LastDay);
         Check(nameof(LastDay), string.IsNullOrWhiteSpace(LastDay) || lastDay is not null, T["Skriv datumet som åååå-mm-dd, till exempel 2026-11-24."]);
-        Check(nameof(LastDay), !isNew || lastDay is null || lastDay >= clock.Today, T["Sista dagen har passerat. Skriv en kommande dag, eller lämna tomt för löpande."]);
+        Check(nameof(LastDay), !isNew || lastDay is null || lastDay >= clock.Today, T["Sista ansökningsdagen har passerat. Skriv en kommande dag, eller lämna tomt om platsen söks löpande."]);
         var (min, max) = (Whole(nameof(HoursMin), HoursMin, 1, 100, T["Skriv procent av heltid, 1 till 100."]), Whole(nameof(HoursMax), HoursMax, 1, 100, T["Skriv procent av heltid, 1 till 100."]));
-        Check(nameof(HoursMin), min is null || max is null || min <= max, T["Den lägre procenten är högre än den högre."]);
+        Check(nameof(HoursMin), min is null || max is null || min <= max, T["Procenten i ”Från” är högre än den i ”Till”. Rätta den som är fel."]);
         var years = Number(nameof(Years), Years);
         var (skills, merits) = (Concepts(nameof(Skills), Skills), Concepts(nameof(SkillMerits), SkillMerits));
         var employer = await ReadEmployerAsync();
@@ -142,7 +142,7 @@ public abstract class OpeningForm(Database db, Catalogue catalogue, ProposedConc
         var (ids, unknown) = concepts.Lines(ConceptKind.Skill, typed);
         foreach (var line in unknown)
         {
-            Check(field, false, concepts.Nearest(ConceptKind.Skill, line) is { } near ? T["\"{0}\" finns inte bland kompetenserna. Menade du \"{1}\"?", line, near] : T["\"{0}\" finns inte bland kompetenserna. Skriv det i beskrivningen i stället.", line]);
+            Check(field, false, concepts.Nearest(ConceptKind.Skill, line) is { } near ? T["”{0}” finns inte bland kompetenserna. Menade du ”{1}”?", line, near] : T["”{0}” finns inte bland kompetenserna. Skriv det i beskrivningen i stället.", line]);
         }
 
         return ids;

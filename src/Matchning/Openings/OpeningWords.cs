@@ -44,7 +44,7 @@ public static class OpeningWords
         nameof(Opening.ScopeMin) or nameof(Opening.ScopeMax) => T["Omfattning"],
         nameof(Opening.Places) => T["Antal platser"],
         nameof(Opening.PublicationDay) => T["Publicerad"],
-        nameof(Opening.LastDay) => T["Sista dag"],
+        nameof(Opening.LastDay) => T["Sista ansökningsdag"],
         nameof(Opening.RemovedAt) => T["Stängdes"],
         nameof(Opening.ApplyUrl) or nameof(Opening.WebpageUrl) => T["Länk"],
         _ => field ?? "",

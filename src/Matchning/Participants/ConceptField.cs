@@ -49,7 +49,7 @@ public sealed class ConceptField
     }
 
     /// <summary>What to tell when nothing was resolved, in Swedish: the key of the room's words.</summary>
-    public string InSwedish => Choices.Count > 0 ? "Det kan betyda flera saker. Välj under fältet vilken som menas, eller skriv om." : "Det finns inte i listan. Pröva ett annat ord eller ett bredare.";
+    public string InSwedish => Choices.Count > 0 ? "Det kan betyda flera saker. Välj under fältet vilken som menas, eller skriv om." : "Det finns inte i listan. Prova ett annat ord eller ett bredare.";
 
     /// <summary>A field that shows a concept already chosen.</summary>
     public static ConceptField Of(Catalogue catalogue, string? id) => new() { Text = id is null ? null : catalogue.Label(id) };

@@ -48,7 +48,7 @@ public sealed class Duplicates(Database db, Identities identities, Actor actor)
         {
             if (sameNumber.Contains(p.Id))
             {
-                yield return "numret";
+                yield return "identitetsnummer";
             }
 
             if (p.NameWords.Select(w => w.Word).ToHashSet().SetEquals(folded))
@@ -56,22 +56,22 @@ public sealed class Duplicates(Database db, Identities identities, Actor actor)
                 var born = p.Identities.Select(identities.BornAbout).ToHashSet();
                 if (number is null || born.Count == 0)
                 {
-                    yield return "namnet (födelsedagen är inte känd)";
+                    yield return "namn (födelsedagen är inte känd)";
                 }
                 else if (born.Contains(number.Value.BornAbout.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)))
                 {
-                    yield return "namnet och födelsedagen";
+                    yield return "namn och födelsedag";
                 }
             }
 
             if (telephone is not null && p.Phone == telephone)
             {
-                yield return "telefonnumret";
+                yield return "telefonnummer";
             }
 
             if (address is not null && string.Equals(p.Email, address, StringComparison.OrdinalIgnoreCase))
             {
-                yield return "e-postadressen";
+                yield return "e-postadress";
             }
         }
     }

@@ -37,7 +37,7 @@ public sealed class Identities(Database db, SecretKeys keys, TimeProvider clock)
     public static string InSwedish(NumberFault fault) => fault switch
     {
         NumberFault.CheckDigit => "Numrets sista siffra stämmer inte med de andra. Jämför med handlingen, någon siffra är fel.",
-        NumberFault.Date => "Numret börjar med ett datum som inte finns eller som inte har varit än. Jämför med handlingen.",
+        NumberFault.Date => "Numret börjar med ett datum som inte finns eller som ligger i framtiden. Jämför med handlingen.",
         _ => "Numret kan inte läsas. Skriv det som ÅÅÅÅMMDD-NNNN, eller ÅÅÅÅMMDD-T123 för ett tillfälligt nummer.",
     };
 

@@ -18,7 +18,7 @@ public static class Refusals
         Refusal.LevelOutOfRange => "Nivån finns inte. Välj en nivå i listan.",
         Refusal.TextTooLong => "Texten är för lång. Korta den.",
         Refusal.AlreadyThere => "Det finns redan i profilen.",
-        Refusal.TooMany => "Högst 60 rader ryms. Ta bort någon som inte längre gäller.",
+        Refusal.TooMany => "Det ryms högst 60 rader. Ta bort någon som inte längre gäller.",
         _ => throw new ArgumentOutOfRangeException(nameof(refusal), refusal, null),
     };
 }

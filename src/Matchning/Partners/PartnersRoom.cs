@@ -8,5 +8,5 @@ public static class PartnersRoom
 {
     /// <summary>Puts the room in the navigation.</summary>
     public static IServiceCollection AddPartners(this IServiceCollection services) =>
-        services.AddNavLink(70, "Samverkan", "/partners", Permission.ReadPartners);
+        services.AddNavLink(70, "Samarbetsparter", "/partners", Permission.ReadPartners);
 }

@@ -28,7 +28,7 @@ public sealed class SignInTests
         var wrong = await SignInAsync(page, World.EmailOf(Role.Caseworker, World.Huddinge), "fel fel fel fel");
         var unknown = await SignInAsync(page, "ingen@huddinge.test", "fel fel fel fel");
         wrong.Errors.ShouldBe(unknown.Errors);
-        wrong.Errors.ShouldContain("Adressen och lösenordet hör inte ihop");
+        wrong.Errors.ShouldContain("E-postadressen eller lösenordet stämmer inte");
         wrong.Title.ShouldStartWith("Fel:");
         wrong.Source.ShouldNotContain("fel fel fel fel");
     }
@@ -82,7 +82,7 @@ public sealed class SignInTests
     public async Task One_click_sign_in_exists_in_demo_mode_only()
     {
         await using var house = await House.OpenAsync();
-        (await house.Visitor().Get("/sign-in")).Text.ShouldNotContain("Prova som någon i demon");
+        (await house.Visitor().Get("/sign-in")).Text.ShouldNotContain("Prova i demoversionen");
         (await house.Visitor().Post("/sign-in?handler=Demo", ("email", World.EmailOf(Role.Administrator, World.Huddinge)))).Status.ShouldBe(HttpStatusCode.NotFound);
     }
 

@@ -35,7 +35,7 @@ public sealed class EmployersTests
         await house.BringIn(Ads.Ad("1", "Undersköterska", employer: "Huddinge kommun, socialförvaltningen"));
         var suggestion = await (await agent.Get("/employers?status=suggested")).Click("Huddinge kommun, socialförvaltningen");
         var asked = await suggestion.Submit("Flytta platserna dit", ("Samma som", "finns inte"));
-        asked.Error("Samma som").ShouldBe("Ingen arbetsgivare heter så. Skriv namnet på en som finns i listan.");
+        asked.Error("Samma som").ShouldBe("Ingen arbetsgivare heter så. Skriv namnet på en som redan finns här.");
         var moved = await asked.Submit("Flytta platserna dit", ("Samma som", "Huddinge kommun"));
         moved.Heading.ShouldBe("Huddinge kommun");
         moved.Text.ShouldContain("Undersköterska");

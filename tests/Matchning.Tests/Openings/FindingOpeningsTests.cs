@@ -49,7 +49,7 @@ public sealed class FindingOpeningsTests
         page.All("#municipality option").ShouldBe(["Alla", "Botkyrka (2)", "Huddinge (2)"]);
         page.All("#deadline option").ShouldBe(["Går att söka (4)", "Stänger inom 7 dagar (2)", "Stänger inom 30 dagar (2)", "Löpande, utan sista dag (1)", "Stängda (2)", "Öppna och stängda (6)"]);
 
-        page = await page.Submit("Sök", ("Kommun", "Botkyrka (2)"), ("Sista dag", "Stängda (2)"));
+        page = await page.Submit("Sök", ("Kommun", "Botkyrka (2)"), ("Sista ansökningsdag", "Stängda (2)"));
         page.Rows().Select(row => row[0]).ShouldBe(["Bagare fyra", "Bagare sex"], ignoreOrder: true);
         page.All("#municipality option").ShouldBe(["Alla", "Botkyrka (2)"]);
         page = await person.Get("/openings?municipality=0126&deadline=ongoing");

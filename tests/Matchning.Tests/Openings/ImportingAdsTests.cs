@@ -25,10 +25,10 @@ public sealed class ImportingAdsTests
         check.Rows()[2].ShouldContain("Det är inget datum.");
         (await house.InDatabase(db => db.Openings.CountAsync())).ShouldBe(0);
 
-        await check.Click("Importera 2 rader");
+        await check.Click("Hämta in 2 rader");
         await house.JobsDone();
         var done = await agent.Get(check.Path);
-        done.Notice.ShouldBe("Klart: 4 rader, 2 nya, 0 ändrade, 0 oförändrade, 2 refuserade.");
+        done.Notice.ShouldBe("Klart: 4 rader, 2 nya, 0 ändrade, 0 oförändrade, 2 används inte.");
         var list = await agent.Get("/openings");
         list.Rows().Select(row => row[0]).ShouldBe(["Bagare till nattskift", "Konditor"], ignoreOrder: true);
 
@@ -119,7 +119,7 @@ public sealed class ImportingAdsTests
         await using var house = await House.OpenAsync(store);
         var agent = await house.SignedInAs(Role.MatchAgent);
         var check = await (await agent.Get("/openings/import")).Attach("Fil med annonser", "a.jsonl", Ads.File(Ads.Ad("1", "Bagare"))).Click("Läs in och kontrollera");
-        await Task.WhenAll(check.Click("Importera 1 rad"), check.Click("Importera 1 rad"));
+        await Task.WhenAll(check.Click("Hämta in 1 rad"), check.Click("Hämta in 1 rad"));
         await house.JobsDone();
         (await house.InDatabase(db => db.Openings.CountAsync())).ShouldBe(1);
 

@@ -17,13 +17,13 @@ public sealed class RegisteringOpeningsTests
         var person = await house.SignedInAs(Role.Caseworker);
         var page = await person.Get("/openings/new");
         page = await page.Submit("Spara", ("Rubrik", "Bagare till Nybro"), ("Arbetsgivare", "Nybro Bageri"), ("Yrke", "bagar"), ("Kommun där arbetet utförs", "Huddinge"), ("Antal platser", "tre"),
-            ("Sista dag", "2026-02-31"), ("Körkort som krävs", "B"), ("Språk 1", "Svenska"), ("Lägsta nivå", "B1"), ("Års erfarenhet av yrket", "1,5"), ("Beskrivning", "Baka på natten."));
+            ("Sista ansökningsdag", "2026-02-31"), ("Körkort som krävs", "B"), ("Språk 1", "Svenska"), ("Lägsta nivå", "B1"), ("Års erfarenhet av yrket", "1,5"), ("Beskrivning", "Baka på natten."));
         page.Error("Antal platser").ShouldBe("Skriv antalet platser, 1 till 10000.");
-        page.Error("Sista dag").ShouldBe("Skriv datumet som åååå-mm-dd, till exempel 2026-11-24.");
+        page.Error("Sista ansökningsdag").ShouldBe("Skriv datumet som åååå-mm-dd, till exempel 2026-11-24.");
         page.Error("Yrke").ShouldBe("Välj vilket yrke du menar.");
         page.Field("Beskrivning").ShouldBe("Baka på natten.");
 
-        page = await page.Submit("Spara", ("Antal platser", "3"), ("Sista dag", "31/12 2026"), ("Vilken arbetsgivare?", "Ny arbetsgivare: Nybro Bageri"), ("Yrke", "Bagare"));
+        page = await page.Submit("Spara", ("Antal platser", "3"), ("Sista ansökningsdag", "31/12 2026"), ("Vilken arbetsgivare?", "Ny arbetsgivare: Nybro Bageri"), ("Yrke", "Bagare"));
         page.Heading.ShouldBe("Bagare till Nybro");
         page.Text.ShouldContain("Baka på natten.");
         var opening = await house.InDatabase(db => db.Openings.Include(o => o.Employer).SingleAsync());

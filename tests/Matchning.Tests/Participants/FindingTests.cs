@@ -25,7 +25,7 @@ public sealed class FindingTests
             found.Field(Field).ShouldBe(typed);
         }
 
-        (await list.Submit("Sök", (Field, "berg"))).Text.ShouldContain("Ingen med det namnet eller numret.");
+        (await list.Submit("Sök", (Field, "berg"))).Text.ShouldContain("Ingen deltagare har det namnet eller numret.");
         (await list.Submit("Sök", (Field, "%"))).Rows().Count.ShouldBe(2);
     }
 

@@ -54,7 +54,7 @@ public sealed class ImportingTests
         run.Text.ShouldContain("3 rader är lästa. Inget är ändrat än.");
         (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(0);
         (await house.InDatabase(db => db.Set<ImportRow>().ToListAsync())).ShouldAllBe(row => !Encoding.UTF8.GetString(row.Payload!).Contains("Öberg"));
-        await run.Click("Registrera 3 rader");
+        await run.Click("Hämta in 3 rader");
         await house.JobsDone();
         (await run.Reader.Get(run.Path)).Notice.ShouldBe("Klart: 3 rader, 3 nya, 0 ändrade, 0 oförändrade, 0 används inte.");
 

@@ -27,13 +27,13 @@ public sealed class ProfileTests
         var skills = await caseworker.Get(home + "/skills");
         var usual = skills.Document.QuerySelector("button[name=skill]")!.TextContent.Trim();
         (await skills.Click(usual)).Text.ShouldContain("enligt personen");
-        await (await caseworker.Get(home + "/languages")).Submit("Lägg till", ("Avslutad kurs i sfi", "3C"), ("Tala", "B1, klarar sig på arbetet"), ("Bekräftat med prov eller betyg, dag", "1/6 2026"));
+        await (await caseworker.Get(home + "/languages")).Submit("Lägg till", ("Avslutad kurs i sfi", "3C"), ("Tala", "B1, klarar sig på arbetet"), ("Datum för prov eller betyg", "1/6 2026"));
         await (await caseworker.Get(home + "/education")).Submit("Lägg till", ("Nivå", "Gymnasial utbildning"), ("Land", "Syrien"), ("Bedömning av utländsk utbildning", "bedömning är sökt"), ("Namn på utbildningen eller examen", "دبلوم"));
         await (await caseworker.Get(home + "/licences")).Submit("Spara", ("Har personen körkort som gäller i Sverige i dag?", "Ja"), ("Behörigheter", "B (personbil)"), ("Har personen svensk legitimation för ett yrke?", "Nej, inget"));
-        await (await caseworker.Get(home + "/hours")).Submit("Spara", ("Minst så mycket, procent av heltid", "50"), ("Finns det tider då personen inte kan arbeta?", "Ja"), ("Kan inte arbeta", "nätter"));
+        await (await caseworker.Get(home + "/hours")).Submit("Spara", ("Arbetstid, minst (procent av heltid)", "50"), ("Finns det tider då personen inte kan arbeta?", "Ja"), ("Kan inte arbeta", "nätter"));
         await (await caseworker.Get(home + "/reach")).Click("Bara Huddinge (1 kommun)");
         await (await caseworker.Get(home + "/adaptations")).Submit("Spara", ("Vad behöver anpassas på arbetsplatsen?", "Höj- och sänkbart bord"));
-        await (await caseworker.Get(home + "/contact")).Submit("Spara", ("Telefon", "+963 944 567 890"), ("Tolk behövs på språket", "Arabiska"));
+        await (await caseworker.Get(home + "/contact")).Submit("Spara", ("Telefon", "+963 944 567 890"), ("Tolkspråk, om tolk behövs", "Arabiska"));
 
         var person = await Read(house, id);
         var facts = person.ToFacts(house.Clock.Today);
@@ -67,7 +67,7 @@ public sealed class ProfileTests
         var id = await house.PersonAsync("Sara", "Testfall", also: p => p.Add(new Wish { ParticipantId = p.Id, Occupation = "yrke-vardbitrade" }));
         var caseworker = await house.SignedInAs(Role.Caseworker);
         var none = await (await caseworker.Get($"/participants/{id}/profile/experience")).Click("Personen har inga");
-        none.Text.ShouldContain("Personen har svarat: har inga.");
+        none.Text.ShouldContain("Svar: personen har inga.");
         (await Read(house, id)).ToFacts(house.Clock.Today).Experience!.ShouldBeEmpty();
         await none.Click("Ta tillbaka svaret");
         (await Read(house, id)).ToFacts(house.Clock.Today).Experience.ShouldBeNull();
@@ -106,15 +106,15 @@ public sealed class ProfileTests
     {
         await using var house = await House.OpenAsync();
         var id = await house.PersonAsync("Sara", "Testfall");
-        var page = await (await (await house.SignedInAs(Role.Caseworker)).Get($"/participants/{id}/profile/languages")).Submit("Lägg till", ("Tala", "A2, vardagliga saker"), ("Bekräftat med prov eller betyg, dag", typed));
+        var page = await (await (await house.SignedInAs(Role.Caseworker)).Get($"/participants/{id}/profile/languages")).Submit("Lägg till", ("Tala", "A2, vardagliga saker"), ("Datum för prov eller betyg", typed));
         if (taken)
         {
             (await Read(house, id)).Languages.Single().Verified.ShouldBe(new DateOnly(2026, 6, 1));
         }
         else
         {
-            page.Error("Bekräftat med prov eller betyg, dag").ShouldNotBeEmpty();
-            page.Field("Bekräftat med prov eller betyg, dag").ShouldBe(typed);
+            page.Error("Datum för prov eller betyg").ShouldNotBeEmpty();
+            page.Field("Datum för prov eller betyg").ShouldBe(typed);
             page.Field("Tala").ShouldBe("A2, vardagliga saker");
             (await Read(house, id)).Languages.ShouldBeEmpty();
         }

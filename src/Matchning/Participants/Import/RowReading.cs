@@ -51,7 +51,7 @@ public sealed class RowReading(Catalogue catalogue, Destinations destinations, I
         var board = municipality is null ? destinations.Boards[0].Board : destinations.Boards.FirstOrDefault(b => b.Municipality == municipality.Id).Board;
         if (board == Guid.Empty)
         {
-            return Refused(row, ImportField.Municipality, "Raden gäller en kommun vars deltagare du inte registrerar.", "Lämna raden till den kommunens handläggare, som hämtar in den själva.");
+            return Refused(row, ImportField.Municipality, "Raden gäller en kommun vars deltagare du inte registrerar.", "Lämna raden till den kommunens handläggare, som själva hämtar in den.");
         }
 
         return (Rest(row, board, given, family, number, municipality?.Id), leftOut);

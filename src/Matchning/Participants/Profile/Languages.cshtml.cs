@@ -91,7 +91,7 @@ public sealed class LanguagesModel(Database db, Catalogue catalogue, TimeProvide
 
     private static string InSwedish(Cefr level) => level switch
     {
-        Cefr.A0 => "Inget",
+        Cefr.A0 => "A0, inga kunskaper",
         Cefr.A1 => "A1, enstaka fraser",
         Cefr.A2 => "A2, vardagliga saker",
         Cefr.B1 => "B1, klarar sig på arbetet",

@@ -43,13 +43,13 @@ public abstract class SectionPage(Database db, IStringLocalizer<Words> words, IS
         var day = Shell.Days.Read(text);
         if (day is null || day.Value.Year < 1900)
         {
-            ModelState.AddModelError(name, T["Skriv datumet som åååå-mm-dd, till exempel 2026-11-24. Det ska finnas i almanackan."]);
+            ModelState.AddModelError(name, T["Skriv datumet som åååå-mm-dd, till exempel 2026-11-24. Kontrollera att dagen finns."]);
             return null;
         }
 
         if (day > atLatest)
         {
-            ModelState.AddModelError(name, T["Datumet har inte varit än."]);
+            ModelState.AddModelError(name, T["Datumet ligger i framtiden. Skriv dagens datum eller ett tidigare."]);
         }
 
         return day;

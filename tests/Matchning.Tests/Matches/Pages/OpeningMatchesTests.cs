@@ -33,7 +33,7 @@ public sealed class OpeningMatchesTests
 
         var page = await (await house.SignedInAs(Role.MatchAgent)).Get($"/openings/{opening}/matches");
 
-        page.Text.ShouldContain("Nära: en enda sak återstår");
+        page.Text.ShouldContain("Nära: bara en sak återstår");
         page.All("article.match").ShouldHaveSingleItem().ShouldContain("Det som återstår: svenska B2 i tal och hörförståelse");
     }
 
@@ -45,7 +45,7 @@ public sealed class OpeningMatchesTests
         var opening = await house.OpeningAsync("Vårdbiträde i Kiruna", municipality: "2584");
         var agent = await house.SignedInAs(Role.MatchAgent);
 
-        var found = await (await agent.Get($"/openings/{opening}/matches")).Submit("Sök deltagare", ("Del av namnet", "testf"));
+        var found = await (await agent.Get($"/openings/{opening}/matches")).Submit("Sök deltagare", ("Namn eller början på ett namn", "testf"));
         found.Path.ShouldNotContain("testf");
         var why = await agent.Get(found.Link("Selam Testfall"));
 
@@ -63,7 +63,7 @@ public sealed class OpeningMatchesTests
 
         (await agent.Get($"/openings/{opening}/matches/why?participant={other}")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await agent.Get($"/openings/{opening}/matches/compare?with={other}")).Source.ShouldNotContain("Grannsson");
-        (await (await agent.Get($"/openings/{opening}/matches")).Submit("Sök deltagare", ("Del av namnet", "Grann"))).Source.ShouldNotContain("Grannsson");
+        (await (await agent.Get($"/openings/{opening}/matches")).Submit("Sök deltagare", ("Namn eller början på ett namn", "Grann"))).Source.ShouldNotContain("Grannsson");
     }
 
     [Fact]

@@ -23,7 +23,7 @@ public sealed class ParticipantMatchesTests
         card.ShouldContain("Vårdbiträde till hemtjänsten");
         card.ShouldContain("Exempelvården AB · Huddinge");
         card.ShouldContain("Uppfyllt: kan sökas till och med 2026-12-14, Huddinge är inom räckhåll, körkort B");
-        card.ShouldContain("Delvis: kompetenser som krävs – kunskap-dokumentation saknas; Förflyttningsteknik (visat i arbete) finns");
+        card.ShouldContain("Delvis: kompetenser som krävs – kunskap-dokumentation saknas; Förflyttningsteknik (visad i arbete) finns");
     }
 
     [Theory, BothDatabases]
@@ -36,7 +36,7 @@ public sealed class ParticipantMatchesTests
         var caseworker = await house.SignedInAs(Role.Caseworker);
 
         var page = await caseworker.Get($"/participants/{selam}/matches");
-        page.Text.ShouldContain("Inget öppet jobb uppfyller alla krav just nu.");
+        page.Text.ShouldContain("Just nu finns inget öppet jobb där personen uppfyller alla krav.");
         page.Text.ShouldContain("1 plats: körkort D");
 
         var near = await caseworker.Get(page.Link("Visa alla 1"));

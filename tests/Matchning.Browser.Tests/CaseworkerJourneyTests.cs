@@ -60,7 +60,7 @@ public sealed class CaseworkerJourneyTests(Chromium chromium)
     {
         var page = await chromium.PageAsync(Demo.EmailOf(Role.Caseworker));
         await page.GotoAsync("/participants?show=all");
-        await page.Locator("#res table a").First.ClickAsync();
+        await page.Locator("#res tbody a").First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Matchningar", Exact = true }).ClickAsync();
         var boxes = page.GetByLabel("Jämför", new() { Exact = false });
         if (await boxes.CountAsync() >= 2)

@@ -14,9 +14,10 @@ public sealed class MatchAgentJourneyTests(Chromium chromium)
         var page = await chromium.PageAsync();
         await page.GotoAsync("/sign-in");
         await page.Locator($"button[value='{Demo.EmailOf(Role.MatchAgent)}']").ClickAsync();
-        await page.GetByRole(AriaRole.Link, new() { Name = "Platser", Exact = true }).ClickAsync();
-        await page.GotoAsync("/openings?q=undersköterska+flemingsberg");
-        await page.Locator("#res table a").First.ClickAsync();
+        await page.GotoAsync("/openings");
+        await page.GetByRole(AriaRole.Searchbox).FillAsync("undersköterska flemingsberg");
+        await page.Keyboard.PressAsync("Enter");
+        await page.GetByRole(AriaRole.Link, new() { Name = "Undersköterska till hemtjänsten i Flemingsberg" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Matchningar", Exact = true }).ClickAsync();
 
         var first = page.Locator("article.match").First;

@@ -35,4 +35,33 @@ public sealed class SignInJourneyTests(Chromium chromium)
         (await page.EvaluateAsync<string>("document.activeElement.id")).ShouldBe("Email");
         await page.Context.CloseAsync();
     }
+
+    [Fact]
+    public async Task Enter_in_a_field_sends_the_form_and_does_not_switch_the_language()
+    {
+        var page = await chromium.PageAsync();
+        await page.GotoAsync("/sign-in");
+        var keys = new Keyboard(page);
+        await keys.Fill("E-post", Demo.EmailOf(Role.Caseworker));
+        await keys.Fill("Lösenord", DemoFilling.Password);
+        await page.Keyboard.PressAsync("Enter");
+        await page.WaitForURLAsync(url => !url.Contains("/sign-in", StringComparison.Ordinal));
+        page.Url.ShouldNotContain("/sign-in");
+        (await page.Locator("html").GetAttributeAsync("lang")).ShouldBe("sv");
+        await page.Context.CloseAsync();
+    }
+
+    [Fact]
+    public async Task A_language_switch_in_the_middle_of_a_form_keeps_what_was_typed_and_tells_of_no_error()
+    {
+        var page = await chromium.PageAsync(Demo.EmailOf(Role.MatchAgent));
+        await page.GotoAsync("/openings/new");
+        await page.GetByLabel("Rubrik").FillAsync("Halvskriven rubrik");
+        await page.GetByRole(Microsoft.Playwright.AriaRole.Button, new() { Name = "English" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("kept=", StringComparison.Ordinal));
+        (await page.Locator("#Headline").InputValueAsync()).ShouldBe("Halvskriven rubrik");
+        (await page.Locator("#error-summary").CountAsync()).ShouldBe(0);
+        (await page.TitleAsync()).ShouldNotStartWith("Error");
+        await page.Context.CloseAsync();
+    }
 }

@@ -28,7 +28,7 @@ public sealed class WithoutScriptTests(Chromium chromium)
         (await page.Locator("article.match").CountAsync()).ShouldBeGreaterThan(0);
 
         await page.GotoAsync("/openings?q=vårdbiträde");
-        (await page.Locator("#res table a").CountAsync()).ShouldBeGreaterThan(0);
+        (await page.Locator("#res tbody a").CountAsync()).ShouldBeGreaterThan(0);
         await context.CloseAsync();
     }
 }

@@ -10,6 +10,9 @@ namespace Matchning.Employers;
 /// <summary>The fields that a new employer and a changed one share.</summary>
 public abstract class EmployerForm(Database db, Catalogue catalogue, IStringLocalizer<Words> T, IStringLocalizer<Shell.Words> shared) : FormPage(db, shared)
 {
+    /// <inheritdoc/>
+    protected override string NameOf(string? field) => T.Field(field);
+
     /// <summary>Rows for workplaces and for contacts; empty ones are passed over, emptied ones are taken away.</summary>
     public const int EmptyRows = 2;
 

@@ -39,7 +39,7 @@ public static class DemandWords
     }
 
     private static string Language(IStringLocalizer<Words> T, LanguageDemand demand, Catalogue catalogue) => string.Join(T[" eller "], demand.Alternatives.Select(one =>
-        catalogue.Label(catalogue.Find(ConceptKind.Language, one.Language)?.Id ?? one.Language) + (one.Level is { } level ? " " + level : "") + one.Skills switch
+        catalogue.Label(catalogue.Find(ConceptKind.Language, one.Language)?.Id ?? one.Language) + (one.Level is { } level ? " " + level : " " + T["(ingen nivå angiven, räknas som B1)"]) + one.Skills switch
         {
             LanguageSkills.Speech => " " + T["i tal"],
             LanguageSkills.Script => " " + T["i skrift"],

@@ -15,6 +15,9 @@ namespace Matchning.Openings;
 /// <summary>The fields of an opening registered by hand, new or changed: what was typed, and what it can mean.</summary>
 public abstract class OpeningForm(Database db, Catalogue catalogue, ProposedConcepts concepts, TimeProvider clock, IStringLocalizer<Words> T, IStringLocalizer<Shell.Words> shared) : FormPage(db, shared)
 {
+    /// <inheritdoc/>
+    protected override string NameOf(string? field) => T.Field(field);
+
     /// <summary>The longest description.</summary>
     public const int DescriptionLength = 20_000;
 

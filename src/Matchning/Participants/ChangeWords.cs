@@ -79,7 +79,7 @@ public sealed partial class ChangeWords(Catalogue catalogue, IStringLocalizer<Wo
 
     /// <summary>Each word that is the id of a concept, or a name in the code, becomes the word that people know.</summary>
     /// <remarks>A level of a language is spelt like a class of licence.</remarks>
-    private string Value(Change change, string? value) => Token().Replace(value ?? "", word =>
+    private string Value(Change change, string? value) => string.IsNullOrEmpty(value) ? T["inget"] : Token().Replace(value ?? "", word =>
         change.Part == nameof(LanguageHeld) && Enum.TryParse<Cefr>(word.Value, out _) ? word.Value
         : catalogue.Find(word.Value) is { } concept && concept.Id == word.Value ? catalogue.LabelInText(concept.Id)
         : Enum.TryParse<Evidence>(word.Value, out var evidence) && evidence.ToString() == word.Value ? T[evidence.InSwedish()]

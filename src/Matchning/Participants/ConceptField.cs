@@ -61,8 +61,9 @@ public sealed class ConceptField
     private static Concept? Exact(Catalogue catalogue, ConceptKind[] kinds, string text, IReadOnlyList<Concept> found)
     {
         var labelled = found.Where(concept => string.Compare(catalogue.Label(concept.Id), text, CultureInfo.CurrentCulture, CompareOptions.IgnoreCase) == 0).ToList();
+        // Many groups are named after their commonest occupation; who writes the name means the occupation.
         return labelled.Count == 1 ? labelled[0]
-            : labelled.Count > 1 ? null
+            : labelled.Count > 1 ? labelled.Count(concept => concept.Kind == ConceptKind.Occupation) == 1 ? labelled.Single(concept => concept.Kind == ConceptKind.Occupation) : null
             : kinds.Select(kind => catalogue.Resolve(kind, null, text)).OfType<Concept>().FirstOrDefault();
     }
 }

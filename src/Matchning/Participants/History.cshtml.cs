@@ -1,7 +1,6 @@
 using Matchning.Permissions;
 using Matchning.Storage;
 using Matchning.Storage.History;
-using Matchning.Taxonomy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Localization;
@@ -10,7 +9,7 @@ namespace Matchning.Participants;
 
 /// <summary>What was changed, when and by whom, in words, the latest first.</summary>
 [Needs(Permission.EditParticipants)]
-public sealed class HistoryModel(Database db, Catalogue catalogue, IStringLocalizer<Words> words, IStringLocalizer<Shell.Words> shared) : ParticipantPage(db, words, shared)
+public sealed class HistoryModel(Database db, IStringLocalizer<Words> words, IStringLocalizer<Shell.Words> shared) : ParticipantPage(db, words, shared)
 {
     private const int PageSize = 50;
 
@@ -30,9 +29,6 @@ public sealed class HistoryModel(Database db, Catalogue catalogue, IStringLocali
         var changes = await db.Set<Change>().AsNoTracking().Where(c => c.Of == Id).OrderByDescending(c => c.Id).Skip((Math.Max(Number, 1) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         (Changes, HasOlder) = ([.. changes.Take(PageSize)], changes.Count > PageSize);
     }
-
-    /// <summary>One change as a sentence.</summary>
-    public string InWords(Change change) => new ChangeWords(catalogue, T).Of(change);
 
     /// <inheritdoc/>
     protected override IQueryable<Participant> With(IQueryable<Participant> participants) => participants;

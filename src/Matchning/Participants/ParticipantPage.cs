@@ -2,6 +2,8 @@ using Matchning.Access;
 using Matchning.Permissions;
 using Matchning.Shell.Forms;
 using Matchning.Storage;
+using Matchning.Storage.History;
+using Matchning.Taxonomy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +29,9 @@ public abstract class ParticipantPage(Database db, IStringLocalizer<Words> words
 
     /// <summary>The room's words.</summary>
     protected IStringLocalizer<Words> T => words;
+
+    /// <inheritdoc/>
+    public override string InWords(Change change) => new ChangeWords(HttpContext.RequestServices.GetRequiredService<Catalogue>(), T).Of(change);
 
     /// <summary>The address of the person's page.</summary>
     public string Home => $"/participants/{Id}";

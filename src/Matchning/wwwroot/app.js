@@ -17,11 +17,13 @@ document.addEventListener("click", event => { if (event.target.closest("[data-pr
 
 // After a part of the page was changed, focus stays where it was, or goes to the new part; one live region says what came.
 document.addEventListener("htmx:afterSettle", event => {
-  const said = event.detail.target?.querySelector?.("[data-say]")?.textContent;
+  // The part that was swapped out is gone; what stands in its place now is asked.
+  const part = document.getElementById(event.detail.target?.id);
+  const said = (part?.matches("[data-say]") ? part : part?.querySelector("[data-say]"))?.textContent;
   if (said) document.getElementById("live").textContent = said;
   if (!document.activeElement || document.activeElement === document.body) {
-    event.detail.target?.setAttribute("tabindex", "-1");
-    event.detail.target?.focus();
+    part?.setAttribute("tabindex", "-1");
+    part?.focus();
   }
 });
 document.addEventListener("htmx:responseError", () => location.reload());
@@ -31,7 +33,6 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
   const box = document.createElement("div"), list = document.createElement("ul");
   box.className = "suggestions";
   list.id = input.id + "-list";
-  list.setAttribute("role", "listbox");
   list.setAttribute("aria-label", input.labels[0]?.textContent ?? "");
   list.hidden = true;
   input.replaceWith(box);
@@ -66,6 +67,8 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
     }));
     active = -1;
     list.hidden = !list.children.length;
+    // An empty listbox is none.
+    if (list.hidden) list.removeAttribute("role"); else list.setAttribute("role", "listbox");
     input.setAttribute("aria-expanded", String(!list.hidden));
     document.getElementById("live").textContent = list.hidden ? "" : `${list.children.length}`;
   };

@@ -50,6 +50,9 @@ public sealed class IndexModel(MatchReading reading, Catalogue catalogue, TimePr
     /// <summary>What one more step would open: the step in words and how many openings, the step to the best of them first.</summary>
     public IReadOnlyList<(string Closes, int Count)> WithinReach { get; private set; } = [];
 
+    /// <summary>Whether something was chosen that narrows the list.</summary>
+    public bool IsFiltered => Wanted() is not null;
+
     /// <summary>The municipalities to choose from: the participant's reach.</summary>
     public IEnumerable<SelectListItem> Municipalities => (Participant.Reach ?? []).Select(code => new SelectListItem(catalogue.Label(code), code, code == Municipality)).OrderBy(i => i.Text, StringComparer.CurrentCulture);
 

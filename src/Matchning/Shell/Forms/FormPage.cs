@@ -28,6 +28,12 @@ public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : Pa
     /// <summary>What someone else changed meanwhile; empty when nothing stands in the way.</summary>
     public IReadOnlyList<Change> Meanwhile { get; private set; } = [];
 
+    /// <summary>A change as a sentence, for whoever saves after it.</summary>
+    public virtual string InWords(Change change) => shared["{0}: från {1} till {2}.", NameOf(change.Field), change.From ?? "–", change.To ?? "–"];
+
+    /// <summary>What the page calls a field.</summary>
+    protected virtual string NameOf(string? field) => field ?? "";
+
     /// <inheritdoc/>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {

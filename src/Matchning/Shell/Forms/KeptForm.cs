@@ -102,6 +102,7 @@ public sealed class RefillFilter(KeptForms kept, Actor actor) : IAsyncPageFilter
             foreach (var (name, values) in fields)
             {
                 page.ModelState.SetModelValue(name, values, string.Join(',', values));
+                page.ModelState.MarkFieldValid(name);
             }
         }
 

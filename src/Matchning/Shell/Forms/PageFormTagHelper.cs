@@ -22,10 +22,9 @@ public sealed class PageFormTagHelper : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.Attributes.RemoveAll("page-form");
-        // The first form of the page is the one that the language switch keeps.
-        if (View.ViewData[Id] is null)
+        // The first form of the page is the one that the language switch keeps. Noted on the request: a partial has view data of its own.
+        if (View.HttpContext.Items.TryAdd(Id, true))
         {
-            View.ViewData[Id] = true;
             output.Attributes.SetAttribute("id", Id);
         }
 

@@ -78,6 +78,16 @@ public sealed class IndexModel(Database db, IStringLocalizer<Words> T) : FormPag
     }
 
     /// <inheritdoc/>
+    protected override string NameOf(string? field) => field switch
+    {
+        nameof(Setting.ServiceName) => T["Tjänstens namn"],
+        nameof(Setting.PublicBody) => T["Ansvarig myndighet"],
+        nameof(Setting.ContactEmail) => T["E-post för synpunkter"],
+        nameof(Setting.AccessibilityAssessed) => T["Tillgängligheten bedömdes senast"],
+        _ => T["Logotyp"],
+    };
+
+    /// <inheritdoc/>
     protected override async Task ShowAsync() => HasLogo = await db.Set<Setting>().AnyAsync(s => s.Logo != null);
 
     private async Task<byte[]?> ReadLogoAsync()

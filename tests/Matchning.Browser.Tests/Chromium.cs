@@ -1,4 +1,6 @@
 using Matchning.Demo;
+using Matchning.Openings;
+using Matchning.Storage;
 using Matchning.Tests;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -33,6 +35,10 @@ public sealed class Chromium : IAsyncLifetime
         await House.In(async services =>
         {
             await ActivatorUtilities.CreateInstance<DemoFilling>(services).FillAsync(1, default);
+            // An opening that can be edited: those of the demo come from a feed.
+            var db = services.GetRequiredService<Database>();
+            db.Add(new Opening { Headline = "Städare till Exempelgården", Kind = OpeningKind.Need, RegisteredAt = HouseClock.Start.UtcDateTime });
+            await db.SaveChangesAsync();
             return 0;
         });
     }

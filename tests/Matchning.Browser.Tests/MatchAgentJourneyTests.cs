@@ -17,7 +17,8 @@ public sealed class MatchAgentJourneyTests(Chromium chromium)
         await page.GotoAsync("/openings");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("undersköterska flemingsberg");
         await page.Keyboard.PressAsync("Enter");
-        await page.GetByRole(AriaRole.Link, new() { Name = "Undersköterska till hemtjänsten i Flemingsberg" }).ClickAsync();
+        await page.WaitForURLAsync(url => url.Contains("q=", StringComparison.Ordinal));
+        await page.GetByRole(AriaRole.Link, new() { Name = "Undersköterska till hemtjänsten i Flemingsberg" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Matchningar", Exact = true }).ClickAsync();
 
         var first = page.Locator("article.match").First;
@@ -34,7 +35,7 @@ public sealed class MatchAgentJourneyTests(Chromium chromium)
         var page = await chromium.PageAsync(Demo.EmailOf(Role.MatchAgent));
         await page.GotoAsync("/openings");
         var keys = new Keyboard(page);
-        await keys.Follow("Registrera en plats");
+        await keys.Follow("Registrera plats");
         await keys.Fill("Rubrik", "Vårdbiträde till Tangentgården");
         await keys.Fill("Arbetsgivare", "Påhittade Tangentgården AB");
         await keys.Fill("Yrke", "Vårdbiträde");

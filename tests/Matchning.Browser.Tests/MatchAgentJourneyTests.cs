@@ -37,7 +37,8 @@ public sealed class MatchAgentJourneyTests(Chromium chromium)
         var keys = new Keyboard(page);
         await keys.Follow("Registrera plats");
         await keys.Fill("Rubrik", "Vårdbiträde till Tangentgården");
-        await keys.Fill("Arbetsgivare", "Påhittade Tangentgården AB");
+        await keys.Fill("Arbetsgivare", "Exempelvården AB");
+        await keys.Press("Escape");
         await keys.Fill("Yrke", "Vårdbiträde");
         await keys.Press("Escape");
         await keys.Fill("Kommun där arbetet utförs", "Huddinge");

@@ -94,9 +94,19 @@ public static class World
         var email = EmailOf(role, board);
         return new Account
         {
-            Id = AccountOf(role, board), UserName = email, NormalizedUserName = email.ToUpperInvariant(), Email = email, NormalizedEmail = email.ToUpperInvariant(),
-            EmailConfirmed = true, DisplayName = NameOf(role, board), CoworkerId = coworker, SubjectId = subject, IsEmployer = role == Role.Employer,
-            PasswordHash = hash, SecurityStamp = "stamp", LockoutEnabled = true,
+            Id = AccountOf(role, board),
+            UserName = email,
+            NormalizedUserName = email.ToUpperInvariant(),
+            Email = email,
+            NormalizedEmail = email.ToUpperInvariant(),
+            EmailConfirmed = true,
+            DisplayName = NameOf(role, board),
+            CoworkerId = coworker,
+            SubjectId = subject,
+            IsEmployer = role == Role.Employer,
+            PasswordHash = hash,
+            SecurityStamp = "stamp",
+            LockoutEnabled = true,
         };
     }
 }

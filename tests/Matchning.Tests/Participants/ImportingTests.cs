@@ -28,7 +28,7 @@ public sealed class ImportingTests
         var page = await Upload(house, content, name, board);
         page.Heading.ShouldBe("Vad står i kolumnerna?", page.Text);
         var run = await page.Click("Kontrollera raderna");
-        var button = run.All("main button").FirstOrDefault(b => b.StartsWith("Registrera", StringComparison.Ordinal));
+        var button = run.All("main button").FirstOrDefault(b => b.StartsWith("Hämta in", StringComparison.Ordinal));
         if (button is null)
         {
             return run;

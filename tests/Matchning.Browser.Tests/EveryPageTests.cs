@@ -53,7 +53,7 @@ public sealed class EveryPageTests(Chromium chromium)
         return answer!.Status >= 400 && !url.StartsWith("/error/", StringComparison.Ordinal) && !url.Contains(Guid.Empty.ToString(), StringComparison.Ordinal) ? [$"answers {answer.Status}"] : await HereAsync(page, url);
     }
 
-    private static async Task<IReadOnlyList<string>> HereAsync(IPage page, string url)
+    internal static async Task<IReadOnlyList<string>> HereAsync(IPage page, string url)
     {
         var faults = new List<string>();
         await Axe.PrepareAsync(page);

@@ -51,7 +51,14 @@ public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : Pa
             FormId = Guid.CreateVersion7();
         }
 
-        await next();
+        var done = await next();
+
+        // The first of two sends may have been saved while this one was at work, and then whatever this one met (a person who "is already
+        // registered", a version that changed) was its own twin.
+        if (done.Result is PageResult && HttpMethods.IsPost(context.HttpContext.Request.Method) && await SentTwiceAsync())
+        {
+            done.Result = LocalRedirect(earlier!.LedTo);
+        }
     }
 
     /// <summary>Saves everything tracked, once, and leads to <paramref name="ledTo"/>; or shows the form again with the reason.</summary>

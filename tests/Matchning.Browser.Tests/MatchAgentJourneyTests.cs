@@ -14,10 +14,11 @@ public sealed class MatchAgentJourneyTests(Chromium chromium)
         var page = await chromium.PageAsync();
         await page.GotoAsync("/sign-in");
         await page.Locator($"button[value='{Demo.EmailOf(Role.MatchAgent)}']").ClickAsync();
+        await page.ComesTo("/sign-in", has: false);
         await page.GotoAsync("/openings");
         await page.GetByRole(AriaRole.Searchbox).FillAsync("undersköterska flemingsberg");
         await page.Keyboard.PressAsync("Enter");
-        await page.WaitForURLAsync(url => url.Contains("q=", StringComparison.Ordinal));
+        await page.ComesTo("q=");
         await page.GetByRole(AriaRole.Link, new() { Name = "Undersköterska till hemtjänsten i Flemingsberg" }).First.ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Matchningar", Exact = true }).ClickAsync();
 

@@ -17,7 +17,7 @@ public sealed class PagesOfAMomentTests(Chromium chromium)
         var ad = """{"id":"77-?","headline":"Diskare till Exempelköket","employer":{"name":"Exempelköket AB"},"occupation":{"label":"Diskare"}}""".Replace("?", language, StringComparison.Ordinal);
         await agent.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "ads.jsonl", MimeType = "application/json", Buffer = Encoding.UTF8.GetBytes(ad + "\n{\n") });
         await agent.Locator("main form#page-form button[type=submit]").ClickAsync();
-        await agent.WaitForURLAsync(url => url.Contains("/openings/import/", StringComparison.Ordinal));
+        await agent.ComesTo("/openings/import/");
         (await EveryPageTests.HereAsync(agent, agent.Url)).ShouldBeEmpty();
         await agent.Context.CloseAsync();
 
@@ -26,10 +26,10 @@ public sealed class PagesOfAMomentTests(Chromium chromium)
         var sheet = $"Förnamn;Efternamn;Telefon\nFil{language};Filsson;070-1740605\nFel{language};Filsson;abc\n";
         await caseworker.Locator("main input[type=file]").SetInputFilesAsync(new FilePayload { Name = "people.csv", MimeType = "text/csv", Buffer = Encoding.UTF8.GetBytes(sheet) });
         await caseworker.Locator("main form#page-form button[type=submit]").ClickAsync();
-        await caseworker.WaitForURLAsync(url => url.Contains("/columns/", StringComparison.Ordinal));
+        await caseworker.ComesTo("/columns/");
         (await EveryPageTests.HereAsync(caseworker, caseworker.Url)).ShouldBeEmpty();
         await caseworker.Locator("main form#page-form button[type=submit]").First.ClickAsync();
-        await caseworker.WaitForURLAsync(url => !url.Contains("/columns/", StringComparison.Ordinal));
+        await caseworker.ComesTo("/columns/", has: false);
         (await EveryPageTests.HereAsync(caseworker, caseworker.Url)).ShouldBeEmpty();
         await caseworker.Context.CloseAsync();
     }

@@ -16,14 +16,8 @@ public sealed class MatchIndexFollower(MatchIndex index, IServiceScopeFactory sc
     /// <summary>Between two looks at the feed.</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromMilliseconds(300);
 
-    /// <summary>
-    /// On PostgreSQL a change may commit after one with a higher id. So much of the feed is read again each time; what was seen is skipped.
-    /// </summary>
-    private const int Overlap = 1_000;
-
     private const int AtOnce = 500;
-    private readonly HashSet<long> seen = [];
-    private long last;
+    private readonly ChangeFeed feed = new(clock);
     private DateOnly builtFor;
 
     /// <inheritdoc/>
@@ -48,7 +42,9 @@ public sealed class MatchIndexFollower(MatchIndex index, IServiceScopeFactory sc
             }
             catch (Exception error) when (error is not OutOfMemoryException)
             {
-                log.LogError(error, "The match index could not follow the changes; it tries again in two seconds.");
+                // What the feed has told and the index has not taken in would be lost.
+                builtFor = default;
+                log.LogError(error, "The match index could not follow the changes; it is built anew in two seconds.");
                 rest = TimeSpan.FromSeconds(2);
             }
 
@@ -60,8 +56,7 @@ public sealed class MatchIndexFollower(MatchIndex index, IServiceScopeFactory sc
     {
         using var scope = Scope(out var db);
         // What changes while the build reads is read again by following from here.
-        last = await db.Changes.MaxAsync(c => (long?)c.Id, cancellation) ?? 0;
-        seen.UnionWith(await db.Changes.Where(c => c.Id > last - Overlap).Select(c => c.Id).ToListAsync(cancellation));
+        await feed.StartAsync(db, cancellation);
         var today = builtFor = clock.Today;
         var openings = await db.Openings.AsNoTracking().Where(o => o.RemovedAt == null && (o.LastDay == null || o.LastDay >= today)).ToListAsync(cancellation);
         var people = await db.Profiles.AsNoTracking().Include(p => p.Subject).ToListAsync(cancellation);
@@ -72,18 +67,9 @@ public sealed class MatchIndexFollower(MatchIndex index, IServiceScopeFactory sc
     private async Task FollowAsync(CancellationToken cancellation)
     {
         using var scope = Scope(out var db);
-        var from = db is PostgresDatabase ? last - Overlap : last;
-        var fresh = (await db.Changes.AsNoTracking().Where(c => c.Id > from).Select(c => new { c.Id, c.Kind, c.Of }).ToListAsync(cancellation))
-            .Where(c => seen.Add(c.Id)).ToList();
-        if (fresh.Count == 0)
-        {
-            return;
-        }
-
+        var fresh = await feed.NextAsync(db, cancellation);
         await TakeInAsync(db, [.. fresh.Where(c => c.Kind == nameof(Opening)).Select(c => c.Of).Distinct()], OpeningsAsync, cancellation);
         await TakeInAsync(db, [.. fresh.Where(c => c.Kind == nameof(Participant)).Select(c => c.Of).Distinct()], PeopleAsync, cancellation);
-        last = Math.Max(last, fresh.Max(c => c.Id));
-        seen.RemoveWhere(id => id <= last - Overlap);
     }
 
     private static async Task TakeInAsync(Database db, Guid[] changed, Func<Database, Guid[], CancellationToken, Task> take, CancellationToken cancellation)

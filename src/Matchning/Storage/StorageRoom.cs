@@ -25,19 +25,26 @@ public static class StorageRoom
         if (IsPostgres(connection))
         {
             services.AddDbContext<PostgresDatabase>((provider, options) => options
-                .UseNpgsql(connection).AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()));
+                .UseNpgsql(connection).AddInterceptors(provider.GetServices<ISaveChangesInterceptor>()).ConfigureWarnings(WhoeverCatchesTells));
             services.AddScoped<Database>(provider => provider.GetRequiredService<PostgresDatabase>());
         }
         else
         {
             services.AddDbContext<SqliteDatabase>((provider, options) => options
                 .UseSqlite(SqliteConnectionString(connection, provider.GetRequiredService<DataFolder>()))
-                .AddInterceptors([.. provider.GetServices<ISaveChangesInterceptor>(), new SqlitePragmas()]));
+                .AddInterceptors([.. provider.GetServices<ISaveChangesInterceptor>(), new SqlitePragmas()]).ConfigureWarnings(WhoeverCatchesTells));
             services.AddScoped<Database>(provider => provider.GetRequiredService<SqliteDatabase>());
         }
 
         return services;
     }
+
+    /// <summary>
+    /// A command that fails is an exception, and is told by whoever catches it: a second click or two savers at once are no errors of the
+    /// program, and an operator who reads the log should not have to tell them from those that are.
+    /// </summary>
+    private static void WhoeverCatchesTells(WarningsConfigurationBuilder warnings) => warnings.Log(
+        (RelationalEventId.CommandError, LogLevel.Debug), (CoreEventId.SaveChangesFailed, LogLevel.Debug), (CoreEventId.OptimisticConcurrencyException, LogLevel.Debug), (CoreEventId.QueryIterationFailed, LogLevel.Debug));
 
     /// <summary>Whether a connection string names a PostgreSQL server.</summary>
     public static bool IsPostgres(string? connection) => connection?.Contains("Host=", StringComparison.OrdinalIgnoreCase) == true;

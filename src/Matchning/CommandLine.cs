@@ -9,13 +9,7 @@ public static class CommandLine
     /// <summary>Runs the verb, or <c>serve</c> when none is given.</summary>
     public static async Task<int> RunAsync(string[] args)
     {
-        var root = new RootCommand("Matchning: municipalities help newly arrived people into work together.");
-        foreach (var verb in Rooms.Of<IOfferVerbs>().SelectMany(room => room.Verbs()))
-        {
-            root.Subcommands.Add(verb);
-        }
-
-        root.Subcommands.Add(WebProgram.Serve());
+        var root = Root();
         var verbs = root.Subcommands.Select(verb => verb.Name).Append("--help").Append("-h").Append("-?").Append("--version").ToHashSet();
         // Without a verb all arguments are those of serve: --urls, --data.
         var parsed = root.Parse(args.Length > 0 && verbs.Contains(args[0]) ? args : ["serve", .. args]);
@@ -39,6 +33,18 @@ public static class CommandLine
             await Console.Error.WriteLineAsync(sentence);
             return 1;
         }
+    }
+
+    /// <summary>All verbs.</summary>
+    public static RootCommand Root()
+    {
+        var root = new RootCommand("Matchning: municipalities help newly arrived people into work together.");
+        foreach (var verb in Rooms.Of<IOfferVerbs>().SelectMany(room => room.Verbs()).Append(WebProgram.Serve()))
+        {
+            root.Subcommands.Add(verb);
+        }
+
+        return root;
     }
 
     /// <summary>What an operator can do something about is told in a sentence; a bug keeps its stack trace.</summary>

@@ -100,7 +100,7 @@ public static class AccessRoom
                 a.UnitId,
                 a.SubjectId,
                 a.IsEmployer,
-                Posts = a.Coworker!.Posts.Select(p => new { p.UnitId, p.Unit.BoardId, p.Role }).ToList(),
+                Posts = a.Coworker!.Posts.Select(p => new { p.UnitId, p.Unit.BoardId, Partner = p.Unit.Board.Partner.Name, p.Role }).ToList(),
             })
             .SingleOrDefaultAsync();
         if (found is null)
@@ -113,7 +113,8 @@ public static class AccessRoom
         Role[] roles = found.CoworkerId is not null ? [.. found.Posts.Where(p => p.UnitId == unit).Select(p => p.Role)]
             : found.IsEmployer ? [Role.Employer]
             : found.SubjectId is not null ? [Role.Participant] : [];
-        actor.Become(id, found.DisplayName, roles, found.CoworkerId, unit, found.Posts.FirstOrDefault(p => p.UnitId == unit)?.BoardId);
+        var post = found.Posts.FirstOrDefault(p => p.UnitId == unit);
+        actor.Become(id, found.DisplayName, roles, found.CoworkerId, unit, post?.BoardId, post?.Partner ?? "");
     }
 
     /// <summary>Leads to the sign-in page; what an expired session was sending is kept for the same person.</summary>

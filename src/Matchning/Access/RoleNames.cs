@@ -41,7 +41,10 @@ public static class RoleNames
         _ => "arbetsgivare",
     };
 
-    /// <summary>The role whose word stands before the @ of a demo address, in Swedish.</summary>
-    public static string OfAddress(string email) =>
-        Enum.GetValues<Role>().Where(role => email.StartsWith(role.Word() + "@", StringComparison.Ordinal)).Select(InSwedish).FirstOrDefault(email);
+    /// <summary>The role whose word stands before the @ of a demo address, or null.</summary>
+    public static Role? RoleOfAddress(string email) =>
+        Enum.GetValues<Role>().Cast<Role?>().FirstOrDefault(role => email.StartsWith(role!.Value.Word() + "@", StringComparison.Ordinal));
+
+    /// <summary>That role in Swedish; the address itself when it names none.</summary>
+    public static string OfAddress(string email) => RoleOfAddress(email)?.InSwedish() ?? email;
 }

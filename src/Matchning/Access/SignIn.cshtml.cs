@@ -86,7 +86,7 @@ public sealed class SignInModel(Database db, SignInManager<Account> signIn, Curr
     private async Task ShowAsync()
     {
         IsDemo = (await setting.GetAsync()).Demo;
-        var emails = IsDemo ? await db.Accounts.Where(a => a.Email!.EndsWith(".demo")).OrderBy(a => a.Id).Select(a => a.Email!).ToListAsync() : [];
-        DemoAccounts = emails.ToLookup(email => email.Split('@', '.')[1], email => email);
+        var emails = IsDemo ? await db.Accounts.Where(a => a.Email!.EndsWith(".demo")).Select(a => a.Email!).ToListAsync() : [];
+        DemoAccounts = emails.OrderBy(email => email.Split('@')[1], StringComparer.Ordinal).ThenBy(RoleNames.RoleOfAddress).ToLookup(email => email.Split('@', '.')[1], email => email);
     }
 }

@@ -22,6 +22,9 @@ public sealed class Actor
     /// <summary>The name as colleagues read it in the history.</summary>
     public string Name { get; private set; } = "";
 
+    /// <summary>The body acted for, for example "Huddinge kommun"; empty for whoever acts for none.</summary>
+    public string Partner { get; private set; } = "";
+
     /// <summary>The roles held in the unit acted for.</summary>
     public IReadOnlyCollection<Role> Roles { get; private set; } = [];
 
@@ -35,8 +38,8 @@ public sealed class Actor
     public bool May(Permission permission) => RoleTable.Allows(Roles, permission);
 
     /// <summary>States who acts. Called once a request, by the room that knows accounts.</summary>
-    public void Become(Guid account, string name, IReadOnlyCollection<Role> roles, Guid? coworker = null, Guid? unit = null, Guid? board = null) =>
-        (Account, Name, Roles, Coworker, Unit, Board) = (account, name, roles, coworker, unit, board);
+    public void Become(Guid account, string name, IReadOnlyCollection<Role> roles, Guid? coworker = null, Guid? unit = null, Guid? board = null, string partner = "") =>
+        (Account, Name, Roles, Coworker, Unit, Board, Partner) = (account, name, roles, coworker, unit, board, partner);
 
     /// <summary>States that the program itself acts, for <paramref name="what"/> (shown in the history), on behalf of no viewer.</summary>
     public void BecomeTheProgram(string what) => (IsTheProgram, Name) = (true, what);

@@ -15,6 +15,25 @@ addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").
 for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
 document.addEventListener("click", event => { if (event.target.closest("[data-print]")) print(); });
 
+// Shortcuts of a single key, documented under /keyboard where they can be turned off.
+const writing = element => element.closest("input:not([type=checkbox],[type=radio]), select, textarea, [contenteditable]");
+const items = () => [...document.querySelectorAll("main tbody tr, main .match")].map(item => item.querySelector("a[href]")).filter(Boolean);
+const step = by => {
+  const all = items(), at = all.findIndex(link => link.closest("tr, .match").contains(document.activeElement));
+  all[at < 0 ? (by > 0 ? 0 : all.length - 1) : Math.min(Math.max(at + by, 0), all.length - 1)]?.focus();
+};
+const shortcuts = {
+  "?": () => location.assign("/keyboard"),
+  "/": () => document.querySelector("main input[type=search]")?.focus(),
+  j: () => step(1),
+  k: () => step(-1),
+};
+document.addEventListener("keydown", event => {
+  if (!document.body.dataset.shortcuts || event.ctrlKey || event.altKey || event.metaKey || event.isComposing || writing(event.target) || !Object.hasOwn(shortcuts, event.key)) return;
+  event.preventDefault();
+  shortcuts[event.key]();
+});
+
 // After a part of the page was changed, focus stays where it was, or goes to the new part; one live region says what came.
 document.addEventListener("htmx:afterSettle", event => {
   // The part that was swapped out is gone; what stands in its place now is asked.

@@ -1,39 +1,16 @@
 using System.CommandLine;
 using Matchning.Access;
-using Matchning.Demo;
 using Matchning.Employers;
-using Matchning.Matches;
-using Matchning.Openings;
-using Matchning.Participants;
-using Matchning.Partners;
 using Matchning.Permissions;
 using Matchning.Shell;
 using Matchning.Storage;
-using Matchning.Storage.Imports;
 using Matchning.Taxonomy;
 
 namespace Matchning;
 
-/// <summary>The web application, put together room by room, the lowest first.</summary>
+/// <summary>The web application: what each request passes, and the endpoints of the rooms.</summary>
 public static class WebProgram
 {
-    /// <summary>Registers every room. Also for verbs that need the rooms without the web.</summary>
-    public static void AddRooms(this IServiceCollection services, IConfiguration configuration)
-    {
-        services.AddPermissions();
-        services.AddStorage(configuration);
-        services.AddImports();
-        services.AddShell(configuration);
-        services.AddTaxonomy();
-        services.AddPartners();
-        services.AddAccess();
-        services.AddParticipants();
-        services.AddEmployers();
-        services.AddOpenings();
-        services.AddMatches();
-        services.AddDemo();
-    }
-
     /// <summary>Builds the application; the database is ready when it returns.</summary>
     /// <param name="args">Standard configuration, as the verb <c>serve</c> takes it.</param>
     /// <param name="also">Registrations on top: the clock of a test, what a test plants.</param>

@@ -32,6 +32,12 @@ public sealed class CoworkersModel(Database db, Actor actor, Invitations invitat
     /// <summary>The link of the invitation just made: shown once.</summary>
     public string? Link { get; private set; }
 
+    /// <summary>Whose link, or who got a role.</summary>
+    public string? LinkFor { get; private set; }
+
+    /// <summary>The person had an account and got the role.</summary>
+    public bool GotRole { get; private set; }
+
     /// <summary>The coworkers of the partner.</summary>
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
@@ -45,11 +51,13 @@ public sealed class CoworkersModel(Database db, Actor actor, Invitations invitat
     /// <param name="Account">The account.</param>
     /// <param name="Name">The name.</param>
     /// <param name="Email">The address.</param>
-    /// <param name="Unit">The unit.</param>
+    /// <param name="UnitId">The unit.</param>
+    /// <param name="Unit">Its name.</param>
     /// <param name="Role">The role.</param>
     /// <param name="HasPassword">Whether the invitation was used.</param>
     /// <param name="Closed">Whether the account is closed.</param>
-    public sealed record Row(Guid Account, string Name, string Email, string Unit, Role Role, bool HasPassword, bool Closed);
+    /// <param name="IsOnly">Whether it is the person's only post.</param>
+    public sealed record Row(Guid Account, string Name, string Email, Guid UnitId, string Unit, Role Role, bool HasPassword, bool Closed, bool IsOnly);
 
     /// <summary>Shows the list.</summary>
     public Task OnGetAsync() => ShowAsync();
@@ -57,28 +65,69 @@ public sealed class CoworkersModel(Database db, Actor actor, Invitations invitat
     /// <summary>Invites, and shows the link.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        var unitIsOurs = await db.Units.AnyAsync(u => u.Id == Unit && u.Board.PartnerId == db.Set<Board>().Where(b => b.Id == actor.Board).Select(b => b.PartnerId).Single());
         Check(nameof(Name), Name?.Trim() is { Length: > 0 and <= Coworker.NameLength }, T["Skriv namnet, högst {0} tecken.", Coworker.NameLength]);
         Check(nameof(Email), System.Net.Mail.MailAddress.TryCreate(Email?.Trim(), out _) && Email!.Trim().Length <= 200, T["Skriv en e-postadress, till exempel namn@kommun.se."]);
-        Check(nameof(Unit), unitIsOurs, T["Välj en enhet."]);
+        Check(nameof(Unit), await UnitIsOursAsync(Unit), T["Välj en enhet."]);
         Check(nameof(Role), RoleNames.OfCoworkers.Contains(Role), T["Välj en roll."]);
         if (ModelState.IsValid)
         {
-            Link = $"{Request.Scheme}://{Request.Host}{await invitations.InviteAsync(Name!, Email!, Unit, Role)}";
+            var invited = await invitations.InviteAsync(Name!, Email!, Unit, Role);
+            Check(nameof(Email), invited.As != InvitedAs.SomeoneElses, T["Adressen har redan ett konto hos någon annan. Använd personens adress hos er."]);
+            (LinkFor, Link, GotRole) = (Name!.Trim(), invited.Path is { } path ? AddressOf(path) : null, invited.As == InvitedAs.AlreadyHere);
+        }
+
+        if (ModelState.IsValid)
+        {
+            // The form is for the next one.
+            ModelState.Clear();
+            (Name, Email) = (null, null);
         }
 
         return await AgainAsync();
     }
 
-    /// <summary>Makes a new link for someone who lost theirs.</summary>
-    public async Task<IActionResult> OnPostLinkAsync(Guid account)
+    /// <summary>Takes a role away. The last one is not taken but the account closed, and nobody takes away their own.</summary>
+    public async Task<IActionResult> OnPostRemoveAsync(Guid account, Guid unit, Role role)
     {
-        if (await OursAsync(account) is null)
+        if (await OursAsync(account) is not { } found || found.Id == actor.Account)
         {
             return NotFound();
         }
 
-        Link = $"{Request.Scheme}://{Request.Host}{await invitations.LinkAsync(account)}";
+        var posts = await db.Posts.Where(p => p.CoworkerId == found.CoworkerId).ToListAsync();
+        if (posts.Count > 1 && posts.SingleOrDefault(p => p.UnitId == unit && p.Role == role) is { } post)
+        {
+            db.Remove(post);
+        }
+
+        return await SaveAsync($"/coworkers?removed={account}&unit={unit}&role={role}");
+    }
+
+    /// <summary>Gives back the role just taken away.</summary>
+    public async Task<IActionResult> OnPostGiveAsync(Guid account, Guid unit, Role role)
+    {
+        if (await OursAsync(account) is not { CoworkerId: { } coworker } || !await UnitIsOursAsync(unit) || !RoleNames.OfCoworkers.Contains(role))
+        {
+            return NotFound();
+        }
+
+        if (!await db.Posts.AnyAsync(p => p.CoworkerId == coworker && p.UnitId == unit && p.Role == role))
+        {
+            db.Posts.Add(new Post { CoworkerId = coworker, UnitId = unit, Role = role });
+        }
+
+        return await SaveAsync("/coworkers");
+    }
+
+    /// <summary>Makes a new link for someone who lost theirs.</summary>
+    public async Task<IActionResult> OnPostLinkAsync(Guid account)
+    {
+        if (await OursAsync(account) is not { ClosedAt: null } found)
+        {
+            return NotFound();
+        }
+
+        (LinkFor, Link) = (found.DisplayName, AddressOf(await invitations.LinkAsync(account)));
         return await AgainAsync();
     }
 
@@ -103,7 +152,7 @@ public sealed class CoworkersModel(Database db, Actor actor, Invitations invitat
             from post in db.Posts
             join account in db.Accounts on post.CoworkerId equals account.CoworkerId
             where post.Unit.Board.PartnerId == partner
-            select new Row(account.Id, post.Coworker.Name, account.Email!, post.Unit.Name, post.Role, account.PasswordHash != null, account.ClosedAt != null))
+            select new Row(account.Id, post.Coworker.Name, account.Email!, post.UnitId, post.Unit.Name, post.Role, account.PasswordHash != null, account.ClosedAt != null, post.Coworker.Posts.Count == 1))
             .ToListAsync();
         Rows = [.. Rows.OrderBy(r => SearchForm.SortKey(r.Name), StringComparer.Ordinal).ThenBy(r => r.Role)];
     }
@@ -117,6 +166,12 @@ public sealed class CoworkersModel(Database db, Actor actor, Invitations invitat
         }
     }
 
-    private Task<Account?> OursAsync(Guid account) => db.Accounts.SingleOrDefaultAsync(a => a.Id == account
-        && a.Coworker!.Posts.Any(p => p.Unit.Board.PartnerId == db.Set<Board>().Where(b => b.Id == actor.Board).Select(b => b.PartnerId).Single()));
+    private string AddressOf(string path) => $"{Request.Scheme}://{Request.Host}{path}";
+
+    private IQueryable<Guid> OwnPartner => db.Boards.Where(b => b.Id == actor.Board).Select(b => b.PartnerId);
+
+    private Task<bool> UnitIsOursAsync(Guid unit) => db.Units.AnyAsync(u => u.Id == unit && OwnPartner.Contains(u.Board.PartnerId));
+
+    /// <summary>The account of a coworker who works for this partner and no other: whoever decides over an account can get into it.</summary>
+    private Task<Account?> OursAsync(Guid account) => db.Accounts.SingleOrDefaultAsync(a => a.Id == account && a.Coworker!.Posts.Any() && a.Coworker.Posts.All(p => OwnPartner.Contains(p.Unit.Board.PartnerId)));
 }

@@ -8,22 +8,55 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchning.Access;
 
+/// <summary>What an invitation came to.</summary>
+public enum InvitedAs
+{
+    /// <summary>There is a link to set the first password.</summary>
+    New,
+
+    /// <summary>The address has an account in use: it got the role, and needs no link.</summary>
+    AlreadyHere,
+
+    /// <summary>The address belongs to an account of another body, or of a participant or employer; nothing was changed.</summary>
+    SomeoneElses,
+}
+
+/// <summary>What an invitation came to.</summary>
+/// <param name="As">In which way.</param>
+/// <param name="Path">The path of the link: its secret is shown once and stored as a hash only. Null where there is none.</param>
+public sealed record Invited(InvitedAs As, string? Path);
+
 /// <summary>Inviting coworkers, in the page and on the command line.</summary>
 public sealed class Invitations(Database db, UserManager<Account> accounts, TimeProvider clock)
 {
-    /// <summary>Makes the coworker, the post and the account where they are missing, and a link to set the first password.</summary>
-    /// <returns>The path of the link: its secret is shown once and stored as a hash only.</returns>
-    public async Task<string> InviteAsync(string name, string email, Guid unit, Role role)
+    /// <summary>Makes the coworker, the post and the account where they are missing, and for whoever has no password yet a link to set it.</summary>
+    /// <remarks>
+    /// Whoever holds the link sets the password. So none is made for an account that is in use, and an account that is not of the unit's partner
+    /// is left alone: an invitation must not be a way into it.
+    /// </remarks>
+    public async Task<Invited> InviteAsync(string name, string email, Guid unit, Role role)
     {
         email = email.Trim().ToLowerInvariant();
-        var coworker = await db.Coworkers.Include(c => c.Posts).SingleOrDefaultAsync(c => c.Email == email)
-            ?? db.Coworkers.Add(new Coworker { Name = name.Trim(), Email = email }).Entity;
-        if (!coworker.Posts.Any(p => p.UnitId == unit && p.Role == role))
+        var account = await accounts.FindByEmailAsync(email);
+        var coworker = await db.Coworkers.Include(c => c.Posts).ThenInclude(p => p.Unit.Board).SingleOrDefaultAsync(c => c.Email == email);
+        var partner = await db.Units.Where(u => u.Id == unit).Select(u => u.Board.PartnerId).SingleAsync();
+        if ((account is not null && account.CoworkerId is null) || coworker?.Posts.Any(p => p.Unit.Board.PartnerId != partner) == true)
         {
-            coworker.Posts.Add(new Post { CoworkerId = coworker.Id, UnitId = unit, Role = role });
+            return new Invited(InvitedAs.SomeoneElses, null);
         }
 
-        var account = await accounts.FindByEmailAsync(email);
+        coworker ??= db.Coworkers.Add(new Coworker { Name = name.Trim(), Email = email }).Entity;
+        if (!coworker.Posts.Any(p => p.UnitId == unit && p.Role == role))
+        {
+            db.Posts.Add(new Post { CoworkerId = coworker.Id, UnitId = unit, Role = role });
+            await db.SaveChangesAsync();
+        }
+
+        if (account is { PasswordHash: not null })
+        {
+            return new Invited(InvitedAs.AlreadyHere, null);
+        }
+
         if (account is null)
         {
             account = new Account { Id = Guid.CreateVersion7(), UserName = email, Email = email, EmailConfirmed = true, DisplayName = coworker.Name, CoworkerId = coworker.Id };
@@ -34,7 +67,7 @@ public sealed class Invitations(Database db, UserManager<Account> accounts, Time
             }
         }
 
-        return await LinkAsync(account.Id);
+        return new Invited(InvitedAs.New, await LinkAsync(account.Id));
     }
 
     /// <summary>A new link for someone who lost theirs, or their password.</summary>

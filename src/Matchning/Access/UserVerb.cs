@@ -33,7 +33,13 @@ public sealed class UserVerb : IOfferVerbs
             }
 
             var (held, unit) = (RoleOf(parsed.GetRequiredValue(role)), await ActivatorUtilities.CreateInstance<UnitByName>(services).FindOrMakeAsync(parsed.GetValue(Partner), parsed.GetValue(Board), parsed.GetValue(Unit)));
-            await TellAsync(await services.GetRequiredService<Invitations>().InviteAsync(parsed.GetRequiredValue(name), email, unit, held));
+            var invited = await services.GetRequiredService<Invitations>().InviteAsync(parsed.GetRequiredValue(name), email, unit, held);
+            await (invited switch
+            {
+                { Path: { } path } => TellAsync(path),
+                { As: InvitedAs.AlreadyHere } => Console.Out.WriteLineAsync($"{email} has an account in use already. It now has the role there. A lost password: matchning user link {email}."),
+                _ => throw new RefusedException($"{email} belongs to an account of another partner, or of a participant or employer. Nothing was changed. Use another address."),
+            });
         }));
         return verb;
     }

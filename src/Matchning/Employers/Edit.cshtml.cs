@@ -41,6 +41,18 @@ public sealed class EditModel(Database db, Catalogue catalogue, IStringLocalizer
         return await SaveAsync($"/employers/{id}", employer);
     }
 
+    /// <inheritdoc/>
+    protected override async Task<bool> ShowSavedAsync()
+    {
+        if (await FindAsync(Guid.Parse((string)RouteData.Values["id"]!)) is not { } employer)
+        {
+            return false;
+        }
+
+        Show(employer);
+        return true;
+    }
+
     private Task<Employer?> FindAsync(Guid id) => db.Employers.Include(e => e.Workplaces).Include(e => e.Contacts).AsSplitQuery()
         .SingleOrDefaultAsync(e => e.Id == id && e.Status != EmployerStatus.OtherName);
 }

@@ -21,17 +21,7 @@ public sealed class EditModel(Database db, Catalogue catalogue, ProposedConcepts
             return NotFound();
         }
 
-        var demands = opening.ToDemands();
-        (Version, Kind, Headline, Employer) = (opening.Version, opening.Kind, opening.Headline, opening.Employer?.Name);
-        (Occupation, Municipality) = (opening.OccupationId is { } occupation ? catalogue.Label(occupation) : null, opening.MunicipalityId is { } municipality ? catalogue.Label(municipality) : null);
-        (Places, LastDay) = (Text(opening.Places), opening.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
-        (HoursMin, HoursMax) = (Text(opening.ScopeMin), Text(opening.ScopeMax));
-        Licences = [.. demands.Licences];
-        Languages = [.. demands.LanguageMusts.Select(demand => new LanguageRow { Language = demand.Alternatives[0].Language, Level = demand.Alternatives[0].Level })];
-        (Skills, SkillMerits) = (concepts.Names(demands.Skills), concepts.Names(demands.SkillMerits));
-        Years = (demands.Experience is [var first, ..] ? first.Years : null)?.ToString("0.#", CultureInfo.CurrentCulture);
-        Description = opening.Text?.Text;
-        ShowLanguages();
+        Show(opening);
         return Page();
     }
 
@@ -50,6 +40,33 @@ public sealed class EditModel(Database db, Catalogue catalogue, ProposedConcepts
 
         Fill(opening, meant);
         return await SaveAsync($"/openings/{id}", opening);
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<bool> ShowSavedAsync()
+    {
+        if (await FindAsync(Guid.Parse((string)RouteData.Values["id"]!)) is not { } opening)
+        {
+            return false;
+        }
+
+        Show(opening);
+        return true;
+    }
+
+    private void Show(Opening opening)
+    {
+        var demands = opening.ToDemands();
+        (Version, Kind, Headline, Employer) = (opening.Version, opening.Kind, opening.Headline, opening.Employer?.Name);
+        (Occupation, Municipality) = (opening.OccupationId is { } occupation ? catalogue.Label(occupation) : null, opening.MunicipalityId is { } municipality ? catalogue.Label(municipality) : null);
+        (Places, LastDay) = (Text(opening.Places), opening.LastDay?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        (HoursMin, HoursMax) = (Text(opening.ScopeMin), Text(opening.ScopeMax));
+        Licences = [.. demands.Licences];
+        Languages = [.. demands.LanguageMusts.Select(demand => new LanguageRow { Language = demand.Alternatives[0].Language, Level = demand.Alternatives[0].Level })];
+        (Skills, SkillMerits) = (concepts.Names(demands.Skills), concepts.Names(demands.SkillMerits));
+        Years = (demands.Experience is [var first, ..] ? first.Years : null)?.ToString("0.#", CultureInfo.CurrentCulture);
+        Description = opening.Text?.Text;
+        ShowLanguages();
     }
 
     /// <inheritdoc/>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Matchning.Employers;
 using Matchning.Matching;
+using Matchning.Permissions;
 using Matchning.Shell;
 using Matchning.Shell.Forms;
 using Matchning.Storage;
@@ -131,13 +132,20 @@ public abstract class OpeningForm(Database db, Catalogue catalogue, ProposedConc
 
         if (found is not null || EmployerChoice == "new")
         {
-            return found ?? db.Add(new Employer { Name = AdFilling.Cut(Employer!.Trim(), Matchning.Employers.Employer.NameLength)!, RegisteredAt = clock.Now }).Entity;
+            return found ?? db.Add(New(Employer!)).Entity;
         }
 
         var near = await ours.FoundBy(Employer).OrderBy(e => e.SortName).Take(6).Select(e => new { e.Id, e.Name }).ToListAsync();
         Employers = [.. near.Select(e => new SelectListItem(e.Name, e.Id.ToString())), new SelectListItem(T["Ny arbetsgivare: {0}", Employer!.Trim()], "new")];
         Check(nameof(Employer), false, near.Count > 0 ? T["Välj vilken arbetsgivare du menar, eller registrera en ny."] : T["Arbetsgivaren finns inte här än. Bekräfta att den ska registreras som ny."]);
         return null;
+    }
+
+    /// <summary>Whoever may confirm employers has done so by registering one.</summary>
+    private Employer New(string name)
+    {
+        var employer = new Employer { Name = AdFilling.Cut(name.Trim(), Matchning.Employers.Employer.NameLength)!, RegisteredAt = clock.Now };
+        return db.Actor.May(Permission.EditEmployers) ? employer.Confirm() : employer;
     }
 
     private IReadOnlyList<string> Concepts(string field, string? typed)

@@ -72,7 +72,7 @@ public sealed class SignInTests
         (await SignInAsync(await house.Visitor().Get("/sign-in"), "asa@huddinge.test", "fyra ord efter varandra")).Path.ShouldNotStartWith("/sign-in");
         (await house.Visitor().Get(link)).Text.ShouldContain("Länken är redan använd");
 
-        var second = await invited.Click("Ny länk Åsa Öberg");
+        var second = await invited.Click("Ny inbjudningslänk Åsa Öberg");
         house.Clock.Advance(Invitation.Holds);
         (await house.Visitor().Get(new Uri(second.All("code").Single()).AbsolutePath)).Text.ShouldContain("har gått ut");
         (await house.InDatabase(db => db.Set<Invitation>().Select(i => i.SecretHash).ToListAsync())).ShouldAllBe(hash => !link.Contains(hash, StringComparison.OrdinalIgnoreCase));

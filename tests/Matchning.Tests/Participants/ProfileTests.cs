@@ -133,9 +133,25 @@ public sealed class ProfileTests
         told.Errors.ShouldContain("Någon annan har sparat ändringar här medan du skrev.");
         told.Errors.ShouldContain("+46701740605");
         told.Field("E-post").ShouldBe("sara@exempel.se");
-        (await told.Submit("Spara", ("Telefon", "070-174 06 05"))).Notice.ShouldBe("Sparat.");
+        told.Field("Telefon").ShouldBe("+46701740605", "a field that the second did not touch shows what the first saved");
+        (await told.Submit("Spara")).Notice.ShouldBe("Sparat.");
         var person = await Read(house, id);
         (person.Phone, person.Email).ShouldBe(("+46701740605", "sara@exempel.se"));
+    }
+
+    [Fact]
+    public async Task Where_two_change_the_same_text_the_second_reads_both_and_decides()
+    {
+        await using var house = await House.OpenAsync();
+        var id = await house.PersonAsync("Sara", "Testfall");
+        var first = await (await house.SignedInAs(Role.Caseworker)).Get($"/participants/{id}/profile/adaptations");
+        var second = await (await house.SignedInAs(Role.Caseworker)).Get($"/participants/{id}/profile/adaptations");
+        await first.Submit("Spara", ("Vad behöver anpassas på arbetsplatsen?", "Höj- och sänkbart bord."));
+        var told = await second.Submit("Spara", ("Vad behöver anpassas på arbetsplatsen?", "Paus varje timme."));
+        told.Field("Vad behöver anpassas på arbetsplatsen?").ShouldBe("Paus varje timme.");
+        told.Text.ShouldContain("Sparat av någon annan: Höj- och sänkbart bord.");
+        (await told.Submit("Spara", ("Vad behöver anpassas på arbetsplatsen?", "Höj- och sänkbart bord. Paus varje timme."))).Notice.ShouldBe("Sparat.");
+        (await Read(house, id)).Adaptations.ShouldBe("Höj- och sänkbart bord. Paus varje timme.");
     }
 
     [Theory, BothDatabases]

@@ -16,9 +16,6 @@ public sealed class AdaptationsModel(Database db, IStringLocalizer<Words> words,
     /// <inheritdoc/>
     public override Section Section => Section.Adaptations;
 
-    /// <summary>Shows what is known.</summary>
-    public void OnGet() => (Adaptations, None) = (Participant.Adaptations, Participant.HasNone.Contains(Section.Adaptations));
-
     /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync()
     {
@@ -30,6 +27,9 @@ public sealed class AdaptationsModel(Database db, IStringLocalizer<Words> words,
         Refused(nameof(Adaptations), Participant.SetAdaptations(Adaptations, None));
         return ModelState.IsValid ? SaveSectionAsync() : AgainAsync();
     }
+
+    /// <inheritdoc/>
+    protected override void Fill() => (Adaptations, None) = (Participant.Adaptations, Participant.HasNone.Contains(Section.Adaptations));
 
     /// <inheritdoc/>
     protected override IQueryable<Participant> With(IQueryable<Participant> participants) => participants;

@@ -26,8 +26,8 @@ public sealed class ContactModel(Database db, Catalogue catalogue, IStringLocali
     /// <inheritdoc/>
     public override Section Section => Section.Contact;
 
-    /// <summary>Shows what is known.</summary>
-    public void OnGet()
+    /// <inheritdoc/>
+    protected override void Fill()
     {
         (GivenName, FamilyName, Phone, Email) = (Participant.GivenName, Participant.FamilyName, Participant.Phone, Participant.Email);
         (Municipality, Interpreter) = (ConceptField.Of(catalogue, Participant.HomeMunicipality), ConceptField.Of(catalogue, Participant.InterpreterLanguage));

@@ -28,8 +28,8 @@ public sealed class HoursModel(Database db, IStringLocalizer<Words> words, IStri
     /// <inheritdoc/>
     public override Section Section => Section.Hours;
 
-    /// <summary>Shows what is known.</summary>
-    public void OnGet()
+    /// <inheritdoc/>
+    protected override void Fill()
     {
         (Min, Max) = (Hours.Written(Participant.HoursMin), Hours.Written(Participant.HoursMax));
         (CannotAnswer, Cannot) = (AnswerWords.Of(Participant.Cannot), Participant.Cannot ?? []);

@@ -22,8 +22,8 @@ public sealed class IdentityModel(Database db, Identities identities, IStringLoc
     public IEnumerable<(Participants.Identity Identity, string Shown)> Numbers => Participant.Identities.OrderBy(i => i.ReplacedOn is not null).ThenByDescending(i => i.ReplacedOn)
         .Select(identity => (identity, identities.Shown(identity)));
 
-    /// <summary>Shows the numbers.</summary>
-    public void OnGet()
+    /// <summary>The field is for a new number; those known stand beside it.</summary>
+    protected override void Fill()
     {
     }
 

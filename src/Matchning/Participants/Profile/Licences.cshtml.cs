@@ -34,8 +34,8 @@ public sealed class LicencesModel(Database db, Catalogue catalogue, IStringLocal
     /// <inheritdoc/>
     public override Section Section => Section.Licences;
 
-    /// <summary>Shows what is known.</summary>
-    public void OnGet()
+    /// <inheritdoc/>
+    protected override void Fill()
     {
         (LicencesAnswer, Classes, Until) = (AnswerWords.Of(Participant.Licences), Participant.Licences ?? [], Participant.LicencesUntil?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
         (AuthorisationsAnswer, Codes) = (AnswerWords.Of(Participant.Authorisations), Participant.Authorisations ?? []);

@@ -36,14 +36,14 @@ public abstract class ListSection<TPart>(Database db, IStringLocalizer<Words> wo
     private string Mark => $"{Id} {Section} ";
 
     /// <summary>Shows the section; the form is filled when a row is to be changed.</summary>
-    public void OnGet()
+    public override void OnGet()
     {
         if (!WasRemoved)
         {
             TempData.Remove(RemovedKey);
         }
 
-        Fill(Edited);
+        Fill();
     }
 
     /// <summary>Adds a row, or saves the one being changed.</summary>
@@ -108,6 +108,9 @@ public abstract class ListSection<TPart>(Database db, IStringLocalizer<Words> wo
     /// <summary>Whether a row was just removed.</summary>
     public bool WasRemoved => Request.Query.ContainsKey("removed");
 
+    /// <inheritdoc/>
+    protected override void Fill() => Fill(Edited);
+
     /// <summary>Fills the form from a row, or for a new one.</summary>
     protected abstract void Fill(TPart? part);
 
@@ -119,7 +122,6 @@ public abstract class ListSection<TPart>(Database db, IStringLocalizer<Words> wo
 
     /// <summary>Takes over into a row what the form says.</summary>
     protected abstract void Change(TPart row, TPart says);
-
 }
 
 /// <summary>What the shared part of such a page shows.</summary>

@@ -30,8 +30,8 @@ public sealed class ReachModel(Database db, Catalogue catalogue, IStringLocalize
     /// <inheritdoc/>
     public override Section Section => Section.Reach;
 
-    /// <summary>Shows what is known.</summary>
-    public void OnGet() => Municipalities = Participant.Reach ?? [];
+    /// <inheritdoc/>
+    protected override void Fill() => Municipalities = Participant.Reach ?? [];
 
     /// <summary>Saves the municipalities chosen.</summary>
     public Task<IActionResult> OnPostAsync()

@@ -17,6 +17,19 @@ public abstract class SectionPage(Database db, IStringLocalizer<Words> words, IS
     /// <summary>Whether something was just saved.</summary>
     public bool WasSaved => Request.Query.ContainsKey("saved");
 
+    /// <summary>Shows what is known.</summary>
+    public virtual void OnGet() => Fill();
+
+    /// <summary>Fills the fields with what is known.</summary>
+    protected abstract void Fill();
+
+    /// <inheritdoc/>
+    protected override Task<bool> ShowSavedAsync()
+    {
+        Fill();
+        return Task.FromResult(true);
+    }
+
     /// <summary>Saves the section and shows it again.</summary>
     protected Task<IActionResult> SaveSectionAsync() => SaveAsync(Here + "?saved=1");
 

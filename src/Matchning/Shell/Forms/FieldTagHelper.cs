@@ -41,19 +41,35 @@ public abstract class FieldTagHelper : TagHelper
     {
         string?[] many => [.. many.OfType<string>()],
         string one => [one],
-        _ => For.Model switch
-        {
-            null => [],
-            string one => [one],
-            System.Collections.IEnumerable many => [.. many.Cast<object>().Select(v => v.ToString()!)],
-            var one => [one.ToString()!],
-        },
+        _ => [.. SavedValues],
     };
 
     /// <summary>The error of the field, or null.</summary>
     protected string? Error => State?.Errors.FirstOrDefault()?.ErrorMessage;
 
     private ModelStateEntry? State => View.ViewData.ModelState.TryGetValue(For.Name, out var state) && (state.RawValue is not null || state.Errors.Count > 0) ? state : null;
+
+    /// <summary>The saved value where another changed what was also changed here, or null. Both are shown: one person decides.</summary>
+    private string? SavedByAnother => View.ViewData.Model is FormPage { IsConflict: true } && State is not null && Saved != WasShown ? Saved : null;
+
+    /// <summary>Whether the saved value can be read as it is stored.</summary>
+    protected virtual bool TellsSaved => false;
+
+    private string Saved => string.Join(',', SavedValues);
+
+    private IEnumerable<string> SavedValues => For.Model switch
+    {
+        null => [],
+        string one => [one],
+        System.Collections.IEnumerable many => many.Cast<object>().Select(v => v.ToString()!),
+        bool yes => yes ? ["true"] : [],
+        var one => [Convert.ToString(one, CultureInfo.CurrentCulture)!],
+    };
+
+    /// <summary>What stood in the field when the form was first shown; null where the form is not about something that was saved before.</summary>
+    private string? WasShown => View.ViewData.Model is not FormPage { Version: > 0 } page ? null
+        : View.HttpContext.Request.HasFormContentType && View.HttpContext.Request.Form.TryGetValue(FormPage.Was + For.Name, out var was) ? was.ToString()
+        : Saved;
 
     /// <summary>The ids of hint and error, for <c>aria-describedby</c>.</summary>
     protected string? DescribedBy => string.Join(' ', new[] { Hint is null ? null : Id + "-hint", Error is null ? null : Id + "-error" }.OfType<string>()) is { Length: > 0 } ids ? ids : null;
@@ -70,6 +86,18 @@ public abstract class FieldTagHelper : TagHelper
         }
 
         AppendError(into);
+        if (TellsSaved && SavedByAnother is { Length: > 0 } saved)
+        {
+            into.AppendHtml(Element("p", T["Sparat av någon annan: {0}", saved], ("class", "muted"), ("dir", "auto")));
+        }
+
+        // What to compare with, should another save while this form is open; after a conflict that is what the other saved.
+        if ((View.ViewData.Model is FormPage { IsConflict: true } ? Saved : WasShown) is { } was)
+        {
+            var hidden = Element("input", null, ("type", "hidden"), ("name", FormPage.Was + For.Name), ("value", was));
+            hidden.TagRenderMode = TagRenderMode.SelfClosing;
+            into.AppendHtml(hidden);
+        }
     }
 
     /// <summary>The error as an element.</summary>

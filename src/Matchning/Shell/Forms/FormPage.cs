@@ -15,6 +15,9 @@ namespace Matchning.Shell.Forms;
 /// </summary>
 public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : PageModel
 {
+    /// <summary>Stands before the name of a field in the name of what the field held when the form was shown.</summary>
+    public const string Was = "was.";
+
     private Submission? earlier;
 
     /// <summary>Made when the form is shown; the same again means that the form was sent twice.</summary>
@@ -24,6 +27,9 @@ public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : Pa
     /// <summary>The version of what is edited, as it was when the form was shown; 0 for what is new.</summary>
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>Someone else saved while this form was open. What was typed stands; a field that was not touched shows what the other saved.</summary>
+    public bool IsConflict { get; private set; }
 
     /// <summary>What someone else changed meanwhile; empty when nothing stands in the way.</summary>
     public IReadOnlyList<Change> Meanwhile { get; private set; } = [];
@@ -110,6 +116,9 @@ public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : Pa
     /// <summary>Loads what the page shows beside the form's own fields.</summary>
     protected virtual Task ShowAsync() => Task.CompletedTask;
 
+    /// <summary>Fills the form's fields with what is saved; false where the form has nothing saved to show.</summary>
+    protected virtual Task<bool> ShowSavedAsync() => Task.FromResult(false);
+
     /// <summary>The form again, with what was typed and the errors.</summary>
     protected async Task<IActionResult> AgainAsync()
     {
@@ -133,6 +142,17 @@ public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : Pa
         ModelState.SetModelValue(nameof(Version), Version, Version.ToString(System.Globalization.CultureInfo.InvariantCulture));
         ModelState.AddModelError("", shared["Någon annan har sparat ändringar här medan du skrev. Det du skrev står kvar. Läs vad som ändrades och spara igen om ditt ska gälla."]);
         Response.StatusCode = StatusCodes.Status409Conflict;
-        return await AgainAsync();
+        var again = await AgainAsync();
+        IsConflict = await ShowSavedAsync();
+        foreach (var (name, was) in Request.Form.Where(field => field.Key.StartsWith(Was, StringComparison.Ordinal)).Select(field => (field.Key[Was.Length..], field.Value.ToString())))
+        {
+            // Not touched: the other's value stands, and saving again does not undo it.
+            if (IsConflict && Request.Form[name].ToString() == was)
+            {
+                ModelState.Remove(name);
+            }
+        }
+
+        return again;
     }
 }

@@ -33,6 +33,9 @@ public sealed class TextFieldTagHelper : FieldTagHelper
     public string? Suggest { get; set; }
 
     /// <inheritdoc/>
+    protected override bool TellsSaved => Type != "password";
+
+    /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = "div";

@@ -39,11 +39,15 @@ public sealed class IndexModel(Database db, IStringLocalizer<Words> T) : FormPag
     public bool HasLogo { get; private set; }
 
     /// <summary>Shows what is set.</summary>
-    public async Task OnGetAsync()
+    public async Task OnGetAsync() => await ShowSavedAsync();
+
+    /// <inheritdoc/>
+    protected override async Task<bool> ShowSavedAsync()
     {
         var setting = await db.Set<Setting>().AsNoTracking().SingleOrDefaultAsync() ?? new Setting();
         (ServiceName, PublicBody, ContactEmail) = (setting.ServiceName, setting.PublicBody, setting.ContactEmail);
         (Assessed, Version, HasLogo) = (setting.AccessibilityAssessed?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), setting.Version, setting.Logo is not null);
+        return true;
     }
 
     /// <summary>Saves.</summary>

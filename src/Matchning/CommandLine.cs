@@ -11,6 +11,12 @@ public static class CommandLine
     {
         var root = Root();
         var verbs = root.Subcommands.Select(verb => verb.Name).Append("--help").Append("-h").Append("-?").Append("--version").ToHashSet();
+        if (args is [{ Length: > 0 } first, ..] && char.IsLetter(first[0]) && !verbs.Contains(first) && !first.Contains('='))
+        {
+            await Console.Error.WriteLineAsync($"There is no verb {first}. See matchning --help.");
+            return 2;
+        }
+
         // Without a verb all arguments are those of serve: --urls, --data.
         var parsed = root.Parse(args.Length > 0 && verbs.Contains(args[0]) ? args : ["serve", .. args]);
         if (parsed.Errors.Count > 0)

@@ -1,12 +1,12 @@
 namespace Matchning.Matching;
 
 /// <summary>Which groups a layer has, in order of field, and where their blocks are.</summary>
-/// <remarks>Slot 0 is for openings whose group and field do not follow from the vocabulary. A person's same occupation may be told another
+/// <remarks>A group whose occupations lie in several fields has a slot in each. Slot 0 is for openings whose group and field do not follow from the vocabulary. A person's same occupation may be told another
 /// group there, so that every question looks at them.</remarks>
 internal sealed class GroupDirectory
 {
     private readonly int[] slotOfWork;
-    private readonly Dictionary<int, int> slotOfGroup = [];
+    private readonly Dictionary<int, int[]> slotsOfGroup = [];
     private readonly Dictionary<int, (int First, int End)> slotsOfField = [];
     private readonly int[] firstBlock;
 
@@ -23,7 +23,7 @@ internal sealed class GroupDirectory
                 slot++;
                 if (group.Key != 0)
                 {
-                    slotOfGroup[group.Key] = slot;
+                    slotsOfGroup[group.Key] = [.. SlotsOfGroup(group.Key), slot];
                 }
 
                 foreach (var work in group)
@@ -43,7 +43,7 @@ internal sealed class GroupDirectory
 
     public int SlotOf(int work) => slotOfWork[work];
 
-    public int SlotOfGroup(int group) => slotOfGroup.GetValueOrDefault(group, -1);
+    public int[] SlotsOfGroup(int group) => slotsOfGroup.GetValueOrDefault(group, []);
 
     public (int First, int End) SlotsOfField(int field) => slotsOfField.GetValueOrDefault(field);
 

@@ -46,10 +46,10 @@ internal sealed class OpeningQuestion
     {
         FindReached(layer, person);
         Array.Clear(isVisited = AtLeast(isVisited, layer.Groups.Count), 0, layer.Groups.Count);
-        VisitGroup(layer, 0);
+        VisitSlot(layer, 0);
         foreach (var work in person.Works)
         {
-            VisitGroup(layer, layer.Groups.SlotOfGroup(work.Group));
+            VisitGroup(layer, work.Group);
         }
 
         if (scorer.MayComeIn(Closeness.Replaceable))
@@ -58,7 +58,7 @@ internal sealed class OpeningQuestion
             {
                 foreach (var opening in vocabulary.ReplacedBy(work.Occupation))
                 {
-                    VisitGroup(layer, layer.Groups.SlotOfGroup(vocabulary.Known(opening).Group));
+                    VisitGroup(layer, vocabulary.Known(opening).Group);
                 }
             }
         }
@@ -83,14 +83,22 @@ internal sealed class OpeningQuestion
             var (first, end) = layer.Groups.SlotsOfField(work.Field);
             for (var slot = first; slot < end && scorer.MayComeIn(Closeness.Field); slot++)
             {
-                VisitGroup(layer, slot);
+                VisitSlot(layer, slot);
             }
         }
     }
 
-    private void VisitGroup(OpeningLayer layer, int slot)
+    private void VisitGroup(OpeningLayer layer, int group)
     {
-        if (slot < 0 || isVisited[slot])
+        foreach (var slot in layer.Groups.SlotsOfGroup(group))
+        {
+            VisitSlot(layer, slot);
+        }
+    }
+
+    private void VisitSlot(OpeningLayer layer, int slot)
+    {
+        if (isVisited[slot])
         {
             return;
         }

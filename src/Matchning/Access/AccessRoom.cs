@@ -121,17 +121,22 @@ public static class AccessRoom
     private static async Task KeepFormAndAskAsync(RedirectContext<CookieAuthenticationOptions> context)
     {
         var request = context.Request;
-        var back = (string)(request.Path + request.QueryString);
-        if (HttpMethods.IsPost(request.Method))
+        if (request.Headers.ContainsKey("HX-Request"))
         {
-            var expired = Whose(context);
-            back = request.HasFormContentType && expired is not null
-                ? await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(request, expired)
-                : "/";
+            // A part of a page cannot be replaced by the sign-in page: the whole page goes there, and comes back to where it was.
+            var page = Uri.TryCreate(request.Headers["HX-Current-URL"], UriKind.Absolute, out var address) ? address.PathAndQuery : "/";
+            context.Response.Headers["HX-Redirect"] = SignInAndBack(page);
+            context.Response.StatusCode = StatusCodes.Status200OK;
+            return;
         }
 
-        context.Response.Redirect("/sign-in" + QueryString.Create("back", back));
+        var back = HttpMethods.IsPost(request.Method) && request.HasFormContentType && Whose(context) is { } expired
+            ? await context.HttpContext.RequestServices.GetRequiredService<KeptForms>().KeepAsync(request, expired)
+            : HttpMethods.IsPost(request.Method) ? request.Path.Value! : request.Path + request.QueryString;
+        context.Response.Redirect(SignInAndBack(back));
     }
+
+    private static string SignInAndBack(string back) => "/sign-in" + QueryString.Create("back", back);
 
     private static Guid? Whose(RedirectContext<CookieAuthenticationOptions> context)
     {

@@ -35,6 +35,9 @@ public sealed class SignInModel(Database db, SignInManager<Account> signIn, Curr
     /// <summary>Whether what an expired session was sending waits for the person.</summary>
     public bool HasKeptForm => Back?.Contains(KeptForms.Key + "=", StringComparison.Ordinal) == true;
 
+    /// <summary>Whether the person was on the way to a page.</summary>
+    public bool IsOnTheWay => Url.IsLocalUrl(Back) && Back != "/";
+
     /// <summary>Shows the page.</summary>
     public Task OnGetAsync() => ShowAsync();
 

@@ -17,7 +17,7 @@ public sealed class DemoOpenings(Database db, Imports imports)
         var batch = new List<ReadOnlyMemory<byte>>();
         await foreach (var row in kind.ReadAsync(lines, cancellation))
         {
-            batch.Add(row.Payload?.ToArray() ?? throw new InvalidOperationException($"Demo ad in line {row.Line}: {row.Problem?.Reason}"));
+            batch.Add(row.Payload?.ToArray() ?? throw new InvalidOperationException($"Demo ad in line {row.Line}: {string.Join(", ", row.Problems.Select(problem => problem.Reason))}"));
             if (batch.Count == Imports.BatchSize)
             {
                 await ApplyAsync(kind, run, batch, cancellation);

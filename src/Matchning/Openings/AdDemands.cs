@@ -37,27 +37,25 @@ public static class AdDemands
         };
     }
 
-    /// <summary>The most precise that the ad names, and only that: a group beside an occupation adds nothing that the taxonomy does not know.</summary>
+    /// <summary>The most precise that the ad names. What it names besides counts where the taxonomy does not know that: an occupation of a newer
+    /// version still has its group.</summary>
     private static (string? Occupation, string? Group, string? Field, string? Best) Occupation(JobAd ad, Ids ids)
     {
-        if (Named(ad.Occupation) is { } occupation)
+        var occupation = Named(ad.Occupation) is { } named ? ids.Of(ConceptKind.Occupation, named) : null;
+        if (Knows(occupation))
         {
-            var id = ids.Of(ConceptKind.Occupation, occupation);
-            return (id, null, null, id);
+            return (occupation, null, null, occupation);
         }
 
-        if (Named(ad.OccupationGroup) is { } group)
-        {
-            var id = ids.Of(ConceptKind.Group, group);
-            return (null, id, null, id);
-        }
+        var group = Named(ad.OccupationGroup) is { } second ? ids.Of(ConceptKind.Group, second) : null;
+        var field = !Knows(group) && Named(ad.OccupationField) is { } third ? ids.Of(ConceptKind.Field, third) : null;
+        return (occupation, group, field, group ?? field ?? occupation);
 
-        var field = Named(ad.OccupationField) is { } named ? ids.Of(ConceptKind.Field, named) : null;
-        return (null, null, field, field);
+        bool Knows(string? id) => id is not null && ids.Catalogue.Find(id) is not null;
     }
 
     private static LanguageDemand[] Languages(AdRequirements of, Ids ids)
-        => [.. of.Languages.Select(language => new LanguageDemand(Id(ConceptKind.Language, language, ids)))];
+        => [.. of.Languages.Select(language => Id(ConceptKind.Language, language, ids)).Distinct(StringComparer.Ordinal).Select(id => new LanguageDemand(id))];
 
     private static string[] Skills(AdRequirements of, Ids ids)
         => [.. of.Skills.Select(skill => Id(ConceptKind.Skill, skill, ids)).Distinct(StringComparer.Ordinal)];
@@ -65,12 +63,12 @@ public static class AdDemands
     /// <summary>The feed names occupations and no years. "Experience is required" with no occupation means the ad's own.</summary>
     private static ExperienceDemand[] Experience(JobAd ad, Ids ids)
     {
-        var musts = ad.MustHave.Experience.Select(one => Demand(one, isMust: true)).ToArray();
+        var musts = ad.MustHave.Experience.Select(one => Demand(one, isMust: true)).Distinct().ToArray();
         return musts.Length == 0 && ad.ExperienceRequired == true
             ? [new ExperienceDemand(null, null, IsMust: true), .. Merits()]
             : [.. musts, .. Merits()];
 
-        IEnumerable<ExperienceDemand> Merits() => ad.NiceToHave.Experience.Select(one => Demand(one, isMust: false));
+        IEnumerable<ExperienceDemand> Merits() => ad.NiceToHave.Experience.Select(one => Demand(one, isMust: false)).Distinct();
         ExperienceDemand Demand(AdConcept of, bool isMust) => new(
             Named(of) is { } id ? ids.OccupationOf(id) : Id(ConceptKind.Occupation, of, ids), null, isMust);
     }
@@ -86,6 +84,8 @@ public static class AdDemands
         {
             { ConceptId: FeedIds.FullTime } => new HoursRange(100, 100),
             { ConceptId: FeedIds.PartTime } => new HoursRange(1, 99),
+            { ConceptId: null, LegacyId: FeedIds.LegacyFullTime } => new HoursRange(100, 100),
+            { ConceptId: null, LegacyId: FeedIds.LegacyPartTime } => new HoursRange(1, 99),
             { ConceptId: null, Label: { } label } when label.Equals("Heltid", StringComparison.OrdinalIgnoreCase) => new HoursRange(100, 100),
             { ConceptId: null, Label: { } label } when label.Equals("Deltid", StringComparison.OrdinalIgnoreCase) => new HoursRange(1, 99),
             _ => null

@@ -23,7 +23,7 @@ internal static class AdLicences
     }
 
     private static string Class(AdConcept licence, Ids ids)
-        => licence.Label is { } label && Classes.Contains(label) ? label.ToUpperInvariant()
-            : licence.ConceptId is { } id && FeedIds.Licences.TryGetValue(id, out var known) ? known
+        => licence.ConceptId is { } id && FeedIds.Licences.TryGetValue(id, out var known) ? known
+            : licence.Label is { } label && Classes.Contains(label) ? label.ToUpperInvariant()
             : AdDemands.Id(ConceptKind.Licence, licence, ids);
 }

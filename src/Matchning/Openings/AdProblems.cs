@@ -25,27 +25,28 @@ internal static partial class AdProblems
         _ => new("", problem.Detail, "Raden kan inte användas.", "Rätta raden."),
     };
 
-    /// <summary>What in an ad is left out because it cannot be meant, or null.</summary>
-    public static ImportProblem? In(JobAd ad, Catalogue catalogue)
+    /// <summary>All in an ad that is left out because it cannot be meant.</summary>
+    public static IEnumerable<ImportProblem> In(JobAd ad, Catalogue catalogue)
     {
         if (UnknownMunicipality(ad, catalogue) is { } code)
         {
-            return new("workplace_address.municipality_code", code, "Ingen kommun har den koden. Platsen tas in utan kommun.", "Rätta koden, till exempel 0126 för Huddinge.");
+            yield return new("workplace_address.municipality_code", code, "Ingen kommun har den koden. Platsen tas in utan kommun.", "Rätta koden, till exempel 0126 för Huddinge.");
         }
 
         if (ad.Vacancies is < 0 or > Opening.MostPlaces)
         {
-            return new("number_of_vacancies", Text(ad.Vacancies), "Antalet platser är orimligt. Platsen tas in utan antal.", "Rätta antalet.");
+            yield return new("number_of_vacancies", Text(ad.Vacancies), "Antalet platser är orimligt. Platsen tas in utan antal.", "Rätta antalet.");
         }
 
         if (!IsScope(ad.Scope))
         {
-            return new("scope_of_work", $"{Text(ad.Scope.Min)}–{Text(ad.Scope.Max)}", "Omfattningen är orimlig. Platsen tas in utan omfattning.", "Skriv procent av heltid, 1 till 100.");
+            yield return new("scope_of_work", $"{Text(ad.Scope.Min)}–{Text(ad.Scope.Max)}", "Omfattningen är orimlig. Platsen tas in utan omfattning.", "Skriv procent av heltid, 1 till 100.");
         }
 
-        return (ad.ApplyBefore ?? ad.LastPublishedAt) is { } last && ad.PublishedAt is { } published && last.Date < published.Date
-            ? new("application_deadline", last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "Sista ansökningsdagen ligger före den dag då annonsen publicerades. Platsen räknas som stängd.", "Rätta datumet.")
-            : null;
+        if ((ad.ApplyBefore ?? ad.LastPublishedAt) is { } last && ad.PublishedAt is { } published && last.Date < published.Date)
+        {
+            yield return new("application_deadline", last.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), "Sista ansökningsdagen ligger före den dag då annonsen publicerades. Platsen räknas som stängd.", "Rätta datumet.");
+        }
     }
 
     /// <summary>A day that no ad can have, which refuses the row: silence would change when it closes.</summary>

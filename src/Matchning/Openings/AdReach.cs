@@ -13,7 +13,7 @@ internal static class AdReach
 
     /// <summary>Only where no municipality is named. By name too where the id is unknown: nobody names a region but through its municipalities.</summary>
     public static string? Region(AdPlace place, Ids ids)
-        => (Known(ids, place.RegionId) ?? Known(ids, place.RegionCode) ?? ids.Catalogue.Resolve(ConceptKind.Region, null, place.Region))?.Id
+        => place.RegionCode == FeedIds.NoRegion ? null : (Known(ids, place.RegionId) ?? Known(ids, place.RegionCode) ?? ids.Catalogue.Resolve(ConceptKind.Region, null, place.Region))?.Id
             ?? ((place.RegionId ?? place.RegionCode) is { } id ? ids.Of(ConceptKind.Region, id) : null);
 
     /// <summary>Another country than Sweden. An ad that names no country is Swedish: the feeds are.</summary>

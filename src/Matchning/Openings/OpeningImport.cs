@@ -52,7 +52,7 @@ public sealed class OpeningImport(Database db, EmployersNamed employers, Catalog
             var refused = problem is not null ? AdProblems.Of(problem)
                 : ad!.Id.Length > OpeningMapping.IdLength ? new ImportProblem("id", ad.Id, "Annonsens id är längre än 60 tecken.", "Rätta annonsens id.")
                 : AdProblems.ImpossibleDay(ad);
-            yield return refused is not null ? new CheckedRow(row.Line, null, refused) : new CheckedRow(row.Line, row.Json, AdProblems.In(ad!, catalogue));
+            yield return refused is not null ? new CheckedRow(row.Line, null, refused) : new CheckedRow(row.Line, row.Json, [.. AdProblems.In(ad!, catalogue)]);
         }
     }
 

@@ -46,7 +46,8 @@ public sealed class NewModel(Database db, Actor actor, Catalogue catalogue, Iden
         var home = HomeOrError();
         var subject = new Subject { HomeBoardId = actor.Board ?? throw new NotYoursException() };
         var participant = Participant.Register(subject, home?.Id, home is null ? [] : catalogue.Within(home.Id, Participant.UsualReach).Select(m => m.Id));
-        Check(nameof(GivenName), participant.SetName(GivenName, FamilyName));
+        var name = participant.SetName(GivenName, FamilyName);
+        Check(name.FieldOfName(), name);
         Check(nameof(Phone), participant.SetContact(Phone, null));
         Check(nameof(Email), participant.SetContact(null, Email));
         _ = participant.SetContact(Phone, Email);

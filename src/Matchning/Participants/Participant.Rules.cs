@@ -19,7 +19,7 @@ public sealed partial class Participant
 
         if (first.Length > NameLength || last.Length > NameLength)
         {
-            return Refusal.NameTooLong;
+            return first.Length > NameLength ? Refusal.NameTooLong : Refusal.FamilyNameTooLong;
         }
 
         (GivenName, FamilyName, SortKey) = (first, last, SearchForm.SortKey($"{last} {first}"));

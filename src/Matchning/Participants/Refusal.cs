@@ -1,16 +1,20 @@
 namespace Matchning.Participants;
 
 /// <summary>Why a change of a participant is refused. <see cref="Refusals"/> has the sentence of each.</summary>
-public enum Refusal { NameMissing, NameTooLong, PhoneUnreadable, EmailUnreadable, HoursOutOfRange, YearsOutOfRange, LevelOutOfRange, TextTooLong, AlreadyThere, TooMany }
+public enum Refusal { NameMissing, NameTooLong, FamilyNameTooLong, PhoneUnreadable, EmailUnreadable, HoursOutOfRange, YearsOutOfRange, LevelOutOfRange, TextTooLong, AlreadyThere, TooMany }
 
 /// <summary>The sentences.</summary>
 public static class Refusals
 {
+    /// <summary>The field that a refused name is told beside.</summary>
+    public static string FieldOfName(this Refusal? refusal) => refusal == Refusal.FamilyNameTooLong ? nameof(Participant.FamilyName) : nameof(Participant.GivenName);
+
     /// <summary>What to tell the one who typed, in Swedish: the key of the room's words.</summary>
     public static string InSwedish(this Refusal refusal) => refusal switch
     {
         Refusal.NameMissing => "Skriv förnamnet. Har personen bara ett namn, skriv det här.",
-        Refusal.NameTooLong => "Namnet är för långt. Förnamn och efternamn får ha högst 100 tecken var.",
+        Refusal.NameTooLong => "Förnamnet är för långt. Det får ha högst 100 tecken.",
+        Refusal.FamilyNameTooLong => "Efternamnet är för långt. Det får ha högst 100 tecken.",
         Refusal.PhoneUnreadable => "Telefonnumret kan inte stämma. Skriv det som 070-123 45 67, eller med landsnummer: +46 70 123 45 67.",
         Refusal.EmailUnreadable => "E-postadressen kan inte stämma. Skriv den som namn@exempel.se.",
         Refusal.HoursOutOfRange => "Skriv två heltal från 1 till 100, det lägsta först.",

@@ -8,6 +8,11 @@ public static class FeedIds
     public const string Sweden = "i46j_HmG_v64";
     public const string FullTime = "6YE1_gAC_R2G";
     public const string PartTime = "947z_JGS_Uk2";
+    public const string LegacyFullTime = "1";
+    public const string LegacyPartTime = "2";
+
+    /// <summary>The region code of "Ospecificerad arbetsort": the ad says that it does not say where.</summary>
+    public const string NoRegion = "90";
 
     /// <summary>Classes of driving licence by concept id.</summary>
     public static IReadOnlyDictionary<string, string> Licences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)

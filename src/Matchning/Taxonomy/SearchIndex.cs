@@ -75,7 +75,8 @@ internal sealed class SearchIndex
             }
 
             found.Sort();
-            return [.. found.Take(max).Select(rank => _concepts[(int)(rank & 0xFFFFFF)])];
+            // Whoever types ö means ö: what begins as it is spelled comes before what does so only without its dots.
+            return [.. found.Select(rank => _concepts[(int)(rank & 0xFFFFFF)]).OrderBy(concept => !concept.Label.StartsWith(text.Trim(), StringComparison.OrdinalIgnoreCase)).Take(max)];
         }
         finally
         {

@@ -36,7 +36,9 @@ public static class TaxonomyEndpoints
             kinds.Add(parsed);
         }
 
+        // Many groups are named after their commonest occupation; who chooses the name means the occupation, so it stands once.
         return TypedResults.Ok(catalogue.Search(q ?? "", Most, [.. kinds])
+            .GroupBy(concept => catalogue.Label(concept.Id)).SelectMany(same => same.Any(c => c.Kind == ConceptKind.Occupation) ? same.Where(c => c.Kind == ConceptKind.Occupation) : same)
             .Select(concept => new Choice(concept.Id, catalogue.Label(concept.Id), catalogue.HintOf(concept)))
             .ToList());
     }

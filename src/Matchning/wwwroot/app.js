@@ -35,17 +35,36 @@ document.addEventListener("keydown", event => {
 });
 
 // After a part of the page was changed, focus stays where it was, or goes to the new part; one live region says what came.
+let heldFocus = false;
+document.addEventListener("htmx:beforeSwap", event => { heldFocus = !!event.detail.target?.contains(document.activeElement); });
 document.addEventListener("htmx:afterSettle", event => {
+  document.getElementById("offline").hidden = true;
   // The part that was swapped out is gone; what stands in its place now is asked.
   const part = document.getElementById(event.detail.target?.id);
   const said = (part?.matches("[data-say]") ? part : part?.querySelector("[data-say]"))?.textContent;
   if (said) document.getElementById("live").textContent = said;
-  if (!document.activeElement || document.activeElement === document.body) {
+  // What changes by itself, such as progress, takes no focus that it did not have.
+  if (heldFocus && (!document.activeElement || document.activeElement === document.body)) {
     part?.setAttribute("tabindex", "-1");
     part?.focus();
   }
 });
 document.addEventListener("htmx:responseError", () => location.reload());
+document.addEventListener("htmx:sendError", () => { document.getElementById("offline").hidden = false; });
+
+// The browser's own button for files speaks the browser's language; this one speaks the page's. The input itself stays for keyboard and readers.
+for (const input of document.querySelectorAll("input[type=file][data-choose]")) {
+  const name = document.createElement("span"), button = Object.assign(document.createElement("span"), { className: "ds-button", textContent: input.dataset.choose });
+  button.dataset.variant = "secondary";
+  button.setAttribute("aria-hidden", "true");
+  const show = () => { name.textContent = [...input.files].map(file => file.name).join(", ") || input.dataset.none; };
+  const box = document.createElement("div");
+  box.className = "file";
+  input.before(box);
+  box.append(input, button, name);
+  input.addEventListener("change", show);
+  show();
+}
 
 // Search-as-you-type by the ARIA combobox pattern (list autocomplete, manual selection).
 for (const input of document.querySelectorAll("input[data-suggest]")) {
@@ -68,9 +87,10 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
     input.setAttribute("aria-activedescendant", all[active].id);
   };
   const choose = option => { input.value = option.dataset.label; close(); };
+  const live = document.getElementById("live");
   const ask = async () => {
     const mine = ++asked, text = input.value.trim();
-    if (text.length < 2) return close();
+    if (text.length < 2) { live.textContent = ""; return close(); }
     const answer = await fetch(`${input.dataset.suggest[0] === "/" ? input.dataset.suggest + "?" : `/taxonomy/search?kind=${input.dataset.suggest}&`}q=${encodeURIComponent(text)}`);
     if (!answer.ok || mine !== asked) return;
     list.replaceChildren(...(await answer.json()).map((found, i) => {
@@ -89,12 +109,14 @@ for (const input of document.querySelectorAll("input[data-suggest]")) {
     // An empty listbox is none.
     if (list.hidden) list.removeAttribute("role"); else list.setAttribute("role", "listbox");
     input.setAttribute("aria-expanded", String(!list.hidden));
-    document.getElementById("live").textContent = list.hidden ? "" : `${list.children.length}`;
+    const { none, one, some } = live.dataset;
+    live.textContent = list.hidden ? none : list.children.length === 1 ? one : some.replace("{0}", list.children.length);
   };
   input.addEventListener("input", () => { clearTimeout(timer); timer = setTimeout(ask, 120); });
   input.addEventListener("blur", close);
   input.addEventListener("keydown", event => {
-    if (event.key === "ArrowDown" && !list.hidden) { mark(active + 1); event.preventDefault(); }
+    if (event.key === "ArrowDown" && list.hidden) { ask(); event.preventDefault(); }
+    else if (event.key === "ArrowDown") { mark(active + 1); event.preventDefault(); }
     else if (event.key === "ArrowUp" && !list.hidden) { mark(active - 1); event.preventDefault(); }
     else if (event.key === "Enter" && active >= 0) { choose(options()[active]); event.preventDefault(); }
     else if (event.key === "Escape" && !list.hidden) { close(); event.preventDefault(); }

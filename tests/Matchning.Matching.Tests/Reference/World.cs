@@ -5,7 +5,7 @@ namespace Matchning.Matching.Tests.Reference;
 /// <summary>A small world with few ids, so that people and openings meet often; some ids are unknown to it, and some have an alias.</summary>
 public static class World
 {
-    public static readonly string[] Occupations = ["o1", "o2", "o3", "o4", "o5", "o6", "bare", "x1", "x2"];
+    public static readonly string[] Occupations = ["o1", "o2", "o3", "o4", "o5", "o6", "o7", "o8", "bare", "x1", "x2"];
     public static readonly Dictionary<string, (string? Group, string? Field)> Known = new()
     {
         ["o1"] = ("g1", "f1"),
@@ -14,6 +14,9 @@ public static class World
         ["o4"] = ("g3", "f2"),
         ["o5"] = ("g3", "f2"),
         ["o6"] = ("g4", null),
+        // As in life: a group whose occupations lie in several fields.
+        ["o7"] = ("g1", "f2"),
+        ["o8"] = ("g3", "f1"),
         ["bare"] = (null, null),
     };
 

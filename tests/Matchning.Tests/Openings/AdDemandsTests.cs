@@ -33,6 +33,30 @@ public sealed class AdDemandsTests
     }
 
     [Fact]
+    public void What_an_ad_names_twice_is_asked_for_once()
+    {
+        var demands = Of("""{"must_have":{"languages":[{"label":"Svenska"},{"concept_id":"zSLA_vw2_FXN"}],"work_experiences":[{"concept_id":"nurse"},{"legacy_ams_taxonomy_id":"77"}]}}""");
+        demands.LanguageMusts.Length.ShouldBe(1);
+        demands.Experience.ShouldBe([new ExperienceDemand("nurse", null, IsMust: true)]);
+    }
+
+    [Fact]
+    public void An_occupation_of_a_newer_taxonomy_still_has_the_group_and_the_field_that_the_ad_states()
+    {
+        var demands = Of("""{"occupation":{"concept_id":"new"},"occupation_group":{"concept_id":"group"},"occupation_field":{"concept_id":"field"}}""");
+        (demands.Occupation, demands.Group, demands.Field).ShouldBe(("new", "group", null));
+        demands = Of("""{"occupation_group":{"concept_id":"new-group"},"occupation_field":{"concept_id":"field"}}""");
+        (demands.Occupation, demands.Group, demands.Field).ShouldBe((null, "new-group", "field"));
+        demands = Of("""{"occupation":{"concept_id":"nurse"},"occupation_group":{"concept_id":"odd"}}""");
+        (demands.Occupation, demands.Group, demands.Field).ShouldBe(("nurse", null, null));
+        _ids.Unknown.Keys.ShouldNotContain((ConceptKind.Group, "odd"), "what the taxonomy knows better is not asked about");
+    }
+
+    [Fact]
+    public void A_region_that_says_it_is_not_stated_is_not_stated() =>
+        Of("""{"workplace_address":{"region_code":"90","region":"Ospecificerad arbetsort"}}""").Region.ShouldBeNull();
+
+    [Fact]
     public void A_language_of_the_feed_has_no_level()
     {
         var demands = Of("""{"must_have":{"languages":[{"concept_id":"zSLA_vw2_FXN","label":"Svenska"}]},"nice_to_have":{"languages":[{"label":"Svenska"}]}}""");
@@ -56,6 +80,8 @@ public sealed class AdDemandsTests
     [InlineData("""{"scope_of_work":{"min":75,"max":80},"working_hours_type":{"concept_id":"6YE1_gAC_R2G"}}""", 75, 80)]
     [InlineData("""{"working_hours_type":{"concept_id":"6YE1_gAC_R2G","label":"Heltid"}}""", 100, 100)]
     [InlineData("""{"scope_of_work":{"min":null,"max":null},"working_hours_type":{"label":"Deltid"}}""", 1, 99)]
+    [InlineData("""{"working_hours_type":{"legacy_ams_taxonomy_id":"1"}}""", 100, 100)]
+    [InlineData("""{"working_hours_type":{"legacy_ams_taxonomy_id":2}}""", 1, 99)]
     public void Hours_are_the_scope_or_full_or_part_time(string ad, int min, int max) => Of(ad).Hours.ShouldBe(new HoursRange(min, max));
 
     [Theory]

@@ -85,7 +85,7 @@ public sealed class ImportingTests
         var done = await BringIn(house, Encoding.UTF8.GetBytes(file));
         done.Notice.ShouldBe("Klart: 9 rader, 2 nya, 0 ändrade, 0 oförändrade, 7 används inte.", done.Text);
         var rows = done.Rows();
-        rows.Select(r => (r[0], r[1])).ShouldBe([("3", "Personnummer"), ("4", "Personnummer"), ("5", "Kommun"), ("6", "Kommun"), ("7", "Svenska"), ("8", "Namn"), ("9", "Namn"), ("10", "")]);
+        rows.Select(r => (r[0], r[1])).ShouldBe([("3", "Personnummer"), ("4", "Personnummer"), ("5", "Kommun"), ("6", "Kommun"), ("7", "Svenska"), ("7", "Telefon"), ("8", "Namn"), ("9", "Namn"), ("10", "")]);
         rows[0][2].ShouldBe("640823-3235");
         rows[0][3].ShouldBe("Numrets sista siffra stämmer inte med de andra.");
         rows[0][4].ShouldBe("Jämför med handlingen och skriv ÅÅÅÅMMDD-NNNN.");
@@ -95,6 +95,32 @@ public sealed class ImportingTests
         // Values in the report are encrypted too.
         (await house.InDatabase(db => db.Set<ImportRow>().Where(r => r.Value != null).ToListAsync())).ShouldAllBe(row => !Encoding.UTF8.GetString(row.Value!).Contains("640823"));
         (await (await house.SignedInAs(Role.Caseworker, World.Botkyrka)).Get(done.Path)).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory, BothDatabases]
+    public async Task A_wrong_number_renames_nobody_and_what_a_file_would_do_is_shown_before_anyone_says_yes(Store store)
+    {
+        await using var house = await House.OpenAsync(store);
+        await house.PersonAsync("Sara", "Testfall", number: "640823-3234");
+        await house.PersonAsync("Amir", "Exempel");
+        var file = Encoding.UTF8.GetBytes("Förnamn;Efternamn;Personnummer;Telefon\nDub;Lett;640823-3234;070-1740605\nAmir;Exempel;;070-1740606\nNy;Person;;\n");
+        var check = await (await Upload(house, file)).Click("Kontrollera raderna");
+        check.Text.ShouldContain("2 nya, 0 ändrade, 0 oförändrade, 1 som inte används.");
+        check.Text.ShouldContain("Numret tillhör en deltagare med ett helt annat namn.");
+        check.Text.ShouldContain("Det finns redan en deltagare med samma namn.");
+        (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(2, "nothing is registered before the yes");
+
+        await check.Click("Hämta in 3 rader");
+        await house.JobsDone();
+        var done = await check.Reader.Get(check.Path);
+        done.Notice.ShouldBe("Klart: 3 rader, 2 nya, 0 ändrade, 0 oförändrade, 1 används inte.");
+        done.Text.ShouldContain("Numret tillhör en deltagare med ett helt annat namn.");
+        (await house.InDatabase(db => db.Set<Participant>().Select(p => p.GivenName + " " + p.FamilyName).OrderBy(n => n).ToListAsync())).ShouldBe(["Amir Exempel", "Amir Exempel", "Ny Person", "Sara Testfall"]);
+
+        var married = await BringIn(house, Encoding.UTF8.GetBytes("Förnamn;Efternamn;Personnummer;Telefon\nSara;Gift;640823-3234;070-1740607\n"));
+        married.Notice.ShouldBe("Klart: 1 rader, 0 nya, 1 ändrade, 0 oförändrade, 0 används inte.");
+        married.Text.ShouldContain("Namnet ändras inte.");
+        (await house.InDatabase(db => db.Set<Participant>().SingleAsync(p => p.FamilyName == "Testfall"))).Phone.ShouldBe("+46701740607");
     }
 
     public static TheoryData<string> Encodings => ["utf-8", "utf-8-bom", "utf-16", "utf-16BE", "utf-16-bare", "windows-1252"];

@@ -53,7 +53,7 @@ public sealed class RegisteringTests
 
     [Theory]
     [InlineData("Förnamn", "", "Skriv förnamnet. Har personen bara ett namn, skriv det här.")]
-    [InlineData("Förnamn", "10000", "Namnet är för långt. Förnamn och efternamn får ha högst 100 tecken var.")]
+    [InlineData("Förnamn", "10000", "Förnamnet är för långt. Det får ha högst 100 tecken.")]
     [InlineData("Telefon", "070-12", "Telefonnumret kan inte stämma. Skriv det som 070-123 45 67, eller med landsnummer: +46 70 123 45 67.")]
     [InlineData("E-post", "sara@", "E-postadressen kan inte stämma. Skriv den som namn@exempel.se.")]
     [InlineData("Bor i kommun", "Lilleby", "Det finns inte")]

@@ -10,7 +10,7 @@ namespace Matchning.Matches.OnFiles;
 /// <summary>One run of <c>match</c>: the openings are gathered, then the participants stream through, answers in their order.</summary>
 public static class MatchRun
 {
-    /// <returns>0 done; 1 refused, failed, or (strict) with rows skipped. The reason is on the error stream.</returns>
+    /// <returns>0 done; 1 refused, failed (also when a file could not be read to its end), or (strict) with rows skipped. The reason is on the error stream.</returns>
     public static async Task<int> RunAsync(MatchOrder order, Surroundings around, CancellationToken cancellation = default)
     {
         CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = SwedishWords.Culture;
@@ -29,7 +29,7 @@ public static class MatchRun
             var answers = new Answers(order, catalogue, openings, order.Today ?? around.Clock.Today);
             await answers.WriteAsync(People(participantsFile, ids, report, cancellation), around.Output, cancellation);
             report.Sum(ids.Unknown);
-            return order.Strict && report.Skipped > 0 ? 1 : 0;
+            return report.IsBroken || (order.Strict && report.Skipped > 0) ? 1 : 0;
         }
         catch (TaxonomyFolderException refused)
         {

@@ -8,11 +8,15 @@ internal sealed class RowReport(TextWriter error)
 {
     public int Skipped { get; private set; }
 
+    /// <summary>A file could not be read to its end: what follows from it is not all there is.</summary>
+    public bool IsBroken { get; private set; }
+
     public void Tell(string sentence) => error.WriteLine(sentence);
 
     public void Skip(string file, JsonRow row, RowProblem problem)
     {
         Skipped++;
+        IsBroken |= problem.Fault == RowFault.Unreadable;
         error.WriteLine($"{file}, {row.Place}: {problem.Sentence}");
     }
 

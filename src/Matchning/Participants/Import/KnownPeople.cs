@@ -1,8 +1,14 @@
 using Matchning.Storage;
+using Matchning.Storage.Imports;
 using Matchning.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
 
 namespace Matchning.Participants.Import;
+
+/// <summary>A doubt about whom a row speaks of.</summary>
+/// <param name="IsAnother">The row is not used: it would change someone it does not seem to mean.</param>
+/// <param name="Problem">In words.</param>
+public sealed record Doubt(bool IsAnother, ImportProblem Problem);
 
 /// <summary>Who the rows of a batch may speak of among those already registered at their boards, and who the batch itself has registered.</summary>
 public sealed class KnownPeople
@@ -40,6 +46,24 @@ public sealed class KnownPeople
         var namesakes = byName.GetValueOrDefault((row.Board, NameOf(row.GivenName, row.FamilyName ?? "")), []).Where(p => row.Number is null || p.Identities.Count == 0).ToList();
         return namesakes.FirstOrDefault(p => (row.Phone is not null && p.Phone == row.Phone) || (row.Email is not null && p.Email == row.Email))
             ?? (row.Phone is null && row.Email is null ? namesakes.FirstOrDefault(p => p.Phone is null && p.Email is null) : null);
+    }
+
+    /// <summary>Why a row may speak of someone else than it seems to, or null.</summary>
+    /// <param name="person">Whom <see cref="Find"/> found.</param>
+    public Doubt? DoubtOf(ParticipantRow row, Participant? person)
+    {
+        var name = row.Name;
+        if (person is not null)
+        {
+            var (said, held) = (SearchForm.Words(name).ToHashSet(), SearchForm.Words(person.Name).ToHashSet());
+            return SearchForm.Fold(name) == SearchForm.Fold(person.Name) || (row.FamilyName is null && SearchForm.Fold(name) == SearchForm.Fold(person.GivenName)) ? null
+                : said.Overlaps(held) ? new Doubt(false, new ImportProblem("", name, "Numret tillhör en deltagare med ett annat namn. Namnet ändras inte.", "Kontrollera numret. Har personen bytt namn, ändra det på personens sida."))
+                : new Doubt(true, new ImportProblem("", name, "Numret tillhör en deltagare med ett helt annat namn.", "Jämför med handlingen. Stämmer numret, ändra namnet på personens sida och hämta in raden igen."));
+        }
+
+        return byName.ContainsKey((row.Board, NameOf(row.GivenName, row.FamilyName ?? "")))
+            ? new Doubt(false, new ImportProblem("", name, "Det finns redan en deltagare med samma namn. Raden blir en ny person.", "Är det samma person, ta bort raden ur filen och fyll i uppgifterna på personens sida."))
+            : null;
     }
 
     /// <summary>Keeps a person as known to the rows that follow.</summary>

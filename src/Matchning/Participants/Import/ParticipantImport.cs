@@ -52,9 +52,9 @@ public sealed class ParticipantImport(Database db, Catalogue catalogue, SecretKe
         var reading = new RowReading(catalogue, await DestinationsAsync(cancellation), columns, header, clock.Today);
         foreach (var row in rows.Skip(1))
         {
-            var (read, problem) = reading.Read(row);
+            var (read, problems) = reading.Read(row);
             // A null array would become an empty row, not a refused one.
-            yield return new CheckedRow(row.Line, read is null ? (ReadOnlyMemory<byte>?)null : JsonSerializer.SerializeToUtf8Bytes(read), problem);
+            yield return new CheckedRow(row.Line, read is null ? (ReadOnlyMemory<byte>?)null : JsonSerializer.SerializeToUtf8Bytes(read), problems);
         }
     }
 
@@ -63,12 +63,18 @@ public sealed class ParticipantImport(Database db, Catalogue catalogue, SecretKe
     {
         var read = rows.Select(row => JsonSerializer.Deserialize<ParticipantRow>(row.Span)!).ToList();
         var known = await KnownPeople.LoadAsync(db, keys, read, cancellation);
-        return [.. read.Select(row => new RowResult(Apply(row, known)))];
+        return [.. read.Select(row => Apply(row, known))];
     }
 
-    private ImportOutcome Apply(ParticipantRow row, KnownPeople known)
+    private RowResult Apply(ParticipantRow row, KnownPeople known)
     {
         var person = known.Find(row);
+        var doubt = known.DoubtOf(row, person);
+        if (doubt is { IsAnother: true })
+        {
+            return new RowResult(ImportOutcome.Refused, doubt.Problem);
+        }
+
         var isNew = person is null;
         var changed = isNew;
         if (person is null)
@@ -93,7 +99,7 @@ public sealed class ParticipantImport(Database db, Catalogue catalogue, SecretKe
         }
 
         known.Add(row, person);
-        return isNew ? ImportOutcome.New : changed ? ImportOutcome.Changed : ImportOutcome.Unchanged;
+        return new RowResult(isNew ? ImportOutcome.New : changed ? ImportOutcome.Changed : ImportOutcome.Unchanged, doubt?.Problem);
     }
 
     private async Task<Destinations> DestinationsAsync(CancellationToken cancellation)

@@ -12,6 +12,10 @@ public sealed record ParticipantRow
 
     public string? FamilyName { get; init; }
 
+    /// <summary>The whole name.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Name => $"{GivenName} {FamilyName}".Trim();
+
     public string? Number { get; init; }
 
     public string? Phone { get; init; }
@@ -43,9 +47,10 @@ public sealed record ParticipantRow
     public bool ApplyTo(Participant person)
     {
         var changed = false;
-        if (person.GivenName != GivenName || (FamilyName is not null && person.FamilyName != FamilyName))
+        // Whoever is known keeps the name that they were registered by: a wrong number in a file must rename nobody.
+        if (person.GivenName.Length == 0)
         {
-            changed |= person.SetName(GivenName, FamilyName ?? person.FamilyName) is null;
+            changed |= person.SetName(GivenName, FamilyName) is null;
         }
 
         if ((Phone is not null && person.Phone != Phone) || (Email is not null && person.Email != Email))

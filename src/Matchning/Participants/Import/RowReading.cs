@@ -18,15 +18,15 @@ public sealed record Destinations(IReadOnlyList<(string? Municipality, Guid Boar
 public sealed class RowReading(Catalogue catalogue, Destinations destinations, IReadOnlyDictionary<ImportField, int> columns, IReadOnlyList<string> header, DateOnly today)
 {
     private static readonly string[] NoWords = ["nej", "inga", "inget", "ingen", "saknas", "no", "none"];
-    private ImportProblem? leftOut;
+    private readonly List<ImportProblem> leftOut = [];
 
-    /// <summary>The row, or why it is refused; what was left out of a row that is used.</summary>
-    public (ParticipantRow? Row, ImportProblem? Problem) Read(TableRow row)
+    /// <summary>The row, or why it is refused; all that was left out of a row that is used.</summary>
+    public (ParticipantRow? Row, IReadOnlyList<ImportProblem> Problems) Read(TableRow row)
     {
-        leftOut = null;
+        leftOut.Clear();
         if (row.Cells.Count < header.Count)
         {
-            return (null, new ImportProblem("", null, "Raden har färre kolumner än rubriken.", "Filen kan vara avklippt. Jämför med originalet och hämta in raden igen."));
+            return (null, [new ImportProblem("", null, "Raden har färre kolumner än rubriken.", "Filen kan vara avklippt. Jämför med originalet och hämta in raden igen.")]);
         }
 
         var (given, family) = NameIn(row);
@@ -54,7 +54,7 @@ public sealed class RowReading(Catalogue catalogue, Destinations destinations, I
             return Refused(row, ImportField.Municipality, "Raden gäller en kommun vars deltagare du inte registrerar.", "Lämna raden till den kommunens handläggare, som själva hämtar in den.");
         }
 
-        return (Rest(row, board, given, family, number, municipality?.Id), leftOut);
+        return (Rest(row, board, given, family, number, municipality?.Id), [.. leftOut]);
     }
 
     private ParticipantRow Rest(TableRow row, Guid board, string given, string? family, PersonalNumber? number, string? municipality)
@@ -145,12 +145,17 @@ public sealed class RowReading(Catalogue catalogue, Destinations destinations, I
 
     private string? Cell(TableRow row, ImportField field) => columns.TryGetValue(field, out var place) && place < row.Cells.Count && row.Cells[place].Length > 0 ? row.Cells[place] : null;
 
-    private void LeaveOutIf(bool wrong, TableRow row, ImportField field, string reason, string remedy) =>
-        leftOut ??= wrong ? new ImportProblem(header[columns[field]], Told(row, field), reason, remedy) : null;
+    private void LeaveOutIf(bool wrong, TableRow row, ImportField field, string reason, string remedy)
+    {
+        if (wrong)
+        {
+            leftOut.Add(Problem(row, field, reason, remedy));
+        }
+    }
 
-    private (ParticipantRow?, ImportProblem?) Refused(TableRow row, ImportField field, string reason, string remedy) => (null, new ImportProblem(header[columns[field]], Told(row, field), reason, remedy));
+    private (ParticipantRow?, IReadOnlyList<ImportProblem>) Refused(TableRow row, ImportField field, string reason, string remedy) => (null, [Problem(row, field, reason, remedy)]);
 
-    private string? Told(TableRow row, ImportField field) => Cell(row, field);
+    private ImportProblem Problem(TableRow row, ImportField field, string reason, string remedy) => new(header[columns[field]], Cell(row, field), reason, remedy);
 
     /// <summary>A sheet keeps numbers without the zeros that they begin with.</summary>
     private static string Padded(string typed) => typed.Length is > 6 and < 10 && typed.All(char.IsAsciiDigit) ? long.Parse(typed, CultureInfo.InvariantCulture).ToString("0000000000", CultureInfo.InvariantCulture) : typed;

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Matchning.Permissions;
 using Matchning.Shell.Forms;
 using Matchning.Storage;
@@ -19,6 +20,15 @@ public sealed class RunModel(Database db, Actor actor, Imports imports, TimeProv
 
     /// <summary>The import.</summary>
     public ImportRun Run { get; private set; } = null!;
+
+    /// <summary>What the first rows would do, before anyone has said yes.</summary>
+    public IReadOnlyList<(long Line, string Name, ImportOutcome Outcome)> Foreseen { get; private set; } = [];
+
+    /// <summary>Rows foreseen by name.</summary>
+    public const int ForeseenShown = 25;
+
+    /// <summary>How many of the foreseen rows come to something.</summary>
+    public int ForeseenAs(ImportOutcome outcome) => Foreseen.Count(row => row.Outcome == outcome);
 
     /// <summary>What is wrong in the file.</summary>
     public IReadOnlyList<(long Line, bool Refused, ImportProblem Problem)> Problems { get; private set; } = [];
@@ -68,6 +78,14 @@ public sealed class RunModel(Database db, Actor actor, Imports imports, TimeProv
         }
 
         (Run, Problems) = (run, await imports.ProblemsAsync(run, MostProblems + 1));
+        if (run.State == ImportState.Checked)
+        {
+            var foreseen = await imports.ForeseeAsync(run);
+            Foreseen = [.. foreseen.Select(row => (row.Line, JsonSerializer.Deserialize<ParticipantRow>(row.Payload.Span)!.Name, row.Result.Outcome))];
+            // What the database says of a row is told now, not when it is too late.
+            Problems = [.. Problems.Concat(foreseen.Where(row => row.Result.Problem is not null).Select(row => (row.Line, row.Result.Outcome == ImportOutcome.Refused, row.Result.Problem!))).OrderBy(p => p.Line)];
+        }
+
         var applied = run.Applied - run.Refused;
         if (run is { State: ImportState.Applying, ApplyingSince: { } since } && applied > 0 && run.TouchedAt > since)
         {

@@ -36,7 +36,8 @@ public sealed class ContactModel(Database db, Catalogue catalogue, IStringLocali
     /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync()
     {
-        Refused(nameof(GivenName), Participant.SetName(GivenName, FamilyName));
+        var name = Participant.SetName(GivenName, FamilyName);
+        Refused(name.FieldOfName(), name);
         Refused(nameof(Phone), Participant.SetContact(Phone, null));
         Refused(nameof(Email), Participant.SetContact(null, Email));
         _ = Participant.SetContact(Phone, Email);

@@ -38,10 +38,16 @@ public sealed class HoursModel(Database db, IStringLocalizer<Words> words, IStri
     /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync()
     {
-        Refused(nameof(Min), Participant.SetHours(Hours.Read(Min), Hours.Read(Max)));
+        var (min, max) = (Hours.Read(Min), Hours.Read(Max));
+        Refused(min is >= 1 and <= 100 && max is not (>= 1 and <= 100) ? nameof(Max) : nameof(Min), Participant.SetHours(min, max));
         if (CannotAnswer == Answer.Some && Cannot.Count == 0)
         {
             ModelState.AddModelError(nameof(Cannot), T["Kryssa för minst en tid, eller svara nej."]);
+        }
+
+        if (CannotAnswer != Answer.Some && Cannot.Count > 0)
+        {
+            ModelState.AddModelError(nameof(CannotAnswer), T["Svaret säger emot kryssen nedanför. Svara ja, eller ta bort kryssen."]);
         }
 
         Participant.SetCannot(CannotAnswer.Means(Cannot));

@@ -64,6 +64,11 @@ public sealed class LanguagesModel(Database db, Catalogue catalogue, TimeProvide
         }
 
         var usual = Sfi.LevelOf(course);
+        if (usual is null && (Listening ?? Reading ?? Speaking ?? Writing) is null)
+        {
+            ModelState.AddModelError(nameof(Listening), T["Välj minst en nivå. Vet ni inte än, vänta med språket: då står det kvar som en fråga."]);
+        }
+
         var day = Day(Verified, nameof(Verified), clock.Today);
         return language is null ? null : new Participants.LanguageHeld
         {

@@ -57,6 +57,16 @@ public sealed class LicencesModel(Database db, Catalogue catalogue, IStringLocal
             ModelState.AddModelError(nameof(Codes), T["Kryssa för minst en legitimation, eller svara nej."]);
         }
 
+        if (LicencesAnswer != Answer.Some && classes.Count > 0)
+        {
+            ModelState.AddModelError(nameof(LicencesAnswer), T["Svaret säger emot kryssen nedanför. Svara ja, eller ta bort kryssen."]);
+        }
+
+        if (AuthorisationsAnswer != Answer.Some && codes.Count > 0)
+        {
+            ModelState.AddModelError(nameof(AuthorisationsAnswer), T["Svaret säger emot kryssen nedanför. Svara ja, eller ta bort kryssen."]);
+        }
+
         Participant.SetLicences(LicencesAnswer.Means(classes), LicencesAnswer == Answer.Some ? until : null);
         Participant.SetAuthorisations(AuthorisationsAnswer.Means(codes));
         return ModelState.IsValid ? SaveSectionAsync() : AgainAsync();

@@ -12,8 +12,8 @@ public sealed record ImportProblem(string Column, string? Value, string Reason, 
 /// <summary>A row that was read and checked.</summary>
 /// <param name="Line">The line on which it begins, from 1.</param>
 /// <param name="Payload">What <see cref="IImportKind.ApplyAsync"/> gets back; null refuses the row. Copied before the next row is read.</param>
-/// <param name="Problem">Why it is refused, or what in it will be left out.</param>
-public sealed record CheckedRow(long Line, ReadOnlyMemory<byte>? Payload, ImportProblem? Problem = null);
+/// <param name="Problems">Why it is refused, or all that will be left out of it.</param>
+public sealed record CheckedRow(long Line, ReadOnlyMemory<byte>? Payload, params IReadOnlyList<ImportProblem> Problems);
 
 /// <summary>What a row did.</summary>
 public enum ImportOutcome

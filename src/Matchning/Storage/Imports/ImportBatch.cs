@@ -78,7 +78,11 @@ public sealed class ImportBatch(Database db, Imports imports, TimeProvider clock
         foreach (var (row, result) in rows.Zip(results))
         {
             row.Refused = result.Outcome == ImportOutcome.Refused;
-            imports.Note(row, result.Problem, kind);
+            if (imports.Note(row, result.Problem, kind) is { } more)
+            {
+                db.Add(more);
+            }
+
             if (row.Reason is not null)
             {
                 row.Payload = null;

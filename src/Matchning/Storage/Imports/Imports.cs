@@ -58,7 +58,7 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
             await foreach (var row in kind.ReadAsync(content, cancellation))
             {
                 run.Total++;
-                db.Add(Waiting(run, row, kind));
+                db.AddRange(Waiting(run, row, kind));
                 if (run.Total % BatchSize == 0)
                 {
                     await SaveStagedAsync(run, cancellation);
@@ -95,9 +95,20 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
     public async Task<IReadOnlyList<(long Line, bool Refused, ImportProblem Problem)>> ProblemsAsync(ImportRun run, int most, CancellationToken cancellation = default)
     {
         var kind = KindOf(run.Kind);
-        var rows = await db.ImportRows.AsNoTracking().Where(r => r.RunId == run.Id && r.Reason != null).OrderBy(r => r.Id).Take(most)
+        var rows = await db.ImportRows.AsNoTracking().Where(r => r.RunId == run.Id && r.Reason != null).OrderBy(r => r.Line).ThenBy(r => r.Id).Take(most)
             .Select(r => new { r.Line, r.Refused, r.Column, r.Value, r.Reason, r.Remedy }).ToListAsync(cancellation);
         return [.. rows.Select(r => (r.Line, r.Refused, new ImportProblem(r.Column ?? "", r.Value is { } value ? Open(value, kind) : null, r.Reason!, r.Remedy ?? "")))];
+    }
+
+    /// <summary>What the first rows that wait would do, without doing it: the row's content, and its result.</summary>
+    public async Task<IReadOnlyList<(long Line, ReadOnlyMemory<byte> Payload, RowResult Result)>> ForeseeAsync(ImportRun run, CancellationToken cancellation = default)
+    {
+        var kind = KindOf(run.Kind);
+        var rows = await db.ImportRows.AsNoTracking().Where(r => r.RunId == run.Id && r.Payload != null).OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellation);
+        List<ReadOnlyMemory<byte>> payloads = [.. rows.Select(row => Payload(row, kind))];
+        var results = await kind.ApplyAsync(run, payloads, cancellation);
+        db.ChangeTracker.Clear();
+        return [.. rows.Select((row, at) => (row.Line, payloads[at], results[at]))];
     }
 
     /// <summary>What the file would do, without doing it and without keeping it.</summary>
@@ -111,10 +122,7 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
         await foreach (var row in kind.ReadAsync(content, cancellation))
         {
             run.Total++;
-            if (row.Problem is not null)
-            {
-                problems.Add((row.Line, row.Payload is null, row.Problem));
-            }
+            problems.AddRange(row.Problems.Select(problem => (row.Line, row.Payload is null, problem)));
 
             if (row.Payload is { } payload)
             {
@@ -148,24 +156,34 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
         }
     }
 
-    private ImportRow Waiting(ImportRun run, CheckedRow row, IImportKind kind)
+    /// <summary>The row with its first problem, and a row of the report alone for each that it has besides.</summary>
+    private IEnumerable<ImportRow> Waiting(ImportRun run, CheckedRow row, IImportKind kind)
     {
         run.Refused += row.Payload is null ? 1 : 0;
         run.Applied += row.Payload is null ? 1 : 0;
         var staged = new ImportRow { RunId = run.Id, Line = row.Line, Refused = row.Payload is null };
         staged.Payload = row.Payload is not { } payload ? null : kind.IsPersonal ? keys.Encrypt(Encoding.UTF8.GetString(payload.Span)) : payload.ToArray();
-        Note(staged, row.Problem, kind);
-        return staged;
+        return [staged, .. row.Problems.Select(problem => Note(staged, problem, kind)).OfType<ImportRow>()];
     }
 
-    internal void Note(ImportRow row, ImportProblem? problem, IImportKind kind)
+    /// <summary>Notes a problem on the row; a row of the report alone, to be added, where the row has one already.</summary>
+    internal ImportRow? Note(ImportRow row, ImportProblem? problem, IImportKind kind)
     {
+        if (problem is not null && row.Reason is not null)
+        {
+            var more = new ImportRow { RunId = row.RunId, Line = row.Line, Refused = row.Refused };
+            Note(more, problem, kind);
+            return more;
+        }
+
         if (problem is not null)
         {
             var value = problem.Value?.Length > ValueLength ? problem.Value[..ValueLength] + "…" : problem.Value;
             (row.Column, row.Reason, row.Remedy) = (problem.Column, problem.Reason, problem.Remedy);
             row.Value = value is null ? null : kind.IsPersonal ? keys.Encrypt(value) : Encoding.UTF8.GetBytes(value);
         }
+
+        return null;
     }
 
     internal string Open(byte[] bytes, IImportKind kind) => kind.IsPersonal ? keys.Decrypt(bytes) : Encoding.UTF8.GetString(bytes);

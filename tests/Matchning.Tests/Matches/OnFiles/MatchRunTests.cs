@@ -122,6 +122,16 @@ public sealed class MatchRunTests
     }
 
     [Fact]
+    public async Task A_file_that_cannot_be_read_to_its_end_is_a_failure()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("matchning-").FullName, "ads.jsonl.gz");
+        await File.WriteAllTextAsync(file, Run.Ad);
+        var run = await Run.Of(Run.Ad, Run.Person, order => order with { Openings = file });
+        run.Code.ShouldBe(1);
+        run.Error.ShouldContain("the file cannot be read further");
+    }
+
+    [Fact]
     public async Task A_missing_taxonomy_is_named_with_what_to_do()
     {
         var run = await Run.Of(Run.Ad, Run.Person, order => order with { Taxonomy = "/nowhere" });

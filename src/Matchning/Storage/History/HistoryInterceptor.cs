@@ -91,6 +91,8 @@ public sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesIntercep
     {
         null => null,
         not string and System.Collections.IEnumerable list => string.Join(", ", list.Cast<object>()),
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime at => at.InStockholm().ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString(),
     };

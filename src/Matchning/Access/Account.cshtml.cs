@@ -48,7 +48,7 @@ public sealed class AccountModel(Database db, Actor actor, UserManager<Account> 
         var account = await db.Accounts.SingleAsync(a => a.Id == actor.Account);
         if ((Password ?? "").Length < AccessRoom.PasswordLength)
         {
-            ModelState.AddModelError(nameof(Password), T["Lösenordet ska ha minst {0} tecken. Flera ord efter varandra är lätt att minnas och svårt att gissa.", AccessRoom.PasswordLength]);
+            ModelState.AddModelError(nameof(Password), T["Lösenordet ska ha minst {0} tecken. Flera ord efter varandra är lätta att minnas och svåra att gissa.", AccessRoom.PasswordLength]);
         }
         else if (!(await accounts.ChangePasswordAsync(account, Current ?? "", Password!)).Succeeded)
         {

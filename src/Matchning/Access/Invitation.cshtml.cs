@@ -32,7 +32,7 @@ public sealed class InvitationModel(Database db, Invitations invitations, UserMa
 
         if ((Password ?? "").Length < AccessRoom.PasswordLength)
         {
-            ModelState.AddModelError(nameof(Password), T["Lösenordet ska ha minst {0} tecken. Flera ord efter varandra är lätt att minnas och svårt att gissa.", AccessRoom.PasswordLength]);
+            ModelState.AddModelError(nameof(Password), T["Lösenordet ska ha minst {0} tecken. Flera ord efter varandra är lätta att minnas och svåra att gissa.", AccessRoom.PasswordLength]);
             return Page();
         }
 

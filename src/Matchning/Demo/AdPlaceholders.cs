@@ -14,6 +14,11 @@ internal static partial class AdPlaceholders
             text = text.Replace("en {yrke}", "ett {yrke}", StringComparison.Ordinal).Replace("en ny {yrke}", "ett nytt {yrke}", StringComparison.Ordinal);
         }
 
+        if (job.English is { } english && "AEIOUaeiou".Contains(english[0], StringComparison.Ordinal))
+        {
+            text = text.Replace(" a {job}", " an {job}", StringComparison.Ordinal);
+        }
+
         string filled = Place().Replace(text, match => match.Groups[1].Value switch
         {
             "yrke" => job.One,

@@ -35,7 +35,7 @@ public static class DemoEmployers
         var names = new HashSet<string>(StringComparer.Ordinal);
         foreach (string code in MunicipalityCodes)
         {
-            Add(DemoPlaces.Of(code) is { Name: "Stockholm" } ? "Stockholms stad (exempel)" : $"{DemoPlaces.Of(code).Name} kommun (exempel)", "kommun", EmployerSort.Municipality, code);
+            Add(DemoPlaces.Of(code) is { Name: "Stockholm" } ? "Stockholms stad (exempel)" : $"{DemoPlaces.MunicipalityName(DemoPlaces.Of(code).Name)} (exempel)", "kommun", EmployerSort.Municipality, code);
         }
 
         foreach (string section in Text.Sections.Where(name => name.StartsWith("industry ", StringComparison.Ordinal)))

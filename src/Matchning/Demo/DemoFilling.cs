@@ -50,7 +50,7 @@ public sealed class DemoFilling(Database db, IPasswordHasher<Account> passwords,
         units = [];
         foreach (var municipality in DemoStaff.Municipalities)
         {
-            var partner = db.Partners.Add(new Partner { Name = municipality.Name + " kommun", Kind = PartnerKind.Municipality, MunicipalityCode = municipality.Code }).Entity;
+            var partner = db.Partners.Add(new Partner { Name = DemoPlaces.MunicipalityName(municipality.Name), Kind = PartnerKind.Municipality, MunicipalityCode = municipality.Code }).Entity;
             foreach (var described in municipality.Boards)
             {
                 var board = new Board { Name = described.Name, Secrecy = SecrecyOf(described.Secrecy) };

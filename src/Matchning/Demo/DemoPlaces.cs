@@ -23,5 +23,8 @@ public static class DemoPlaces
 
     internal static IReadOnlyList<string> Streets { get; } = Text["streets"];
 
+    /// <summary>What a municipality calls itself: "Huddinge kommun", but "Salems kommun".</summary>
+    internal static string MunicipalityName(string place) => place is "Salem" or "Nykvarn" or "Nynäshamn" ? place + "s kommun" : place + " kommun";
+
     public static DemoPlace Of(string code) => All.First(place => place.Code == code);
 }

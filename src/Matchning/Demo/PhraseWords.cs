@@ -11,15 +11,14 @@ internal static class PhraseWords
     public static bool IsHabit(this Concept skill) => Habits.Any(habit => skill.Label.EndsWith(habit, StringComparison.Ordinal))
         || skill.Label.Contains("kompetensbevis", StringComparison.Ordinal) || skill.Label.Contains("kort ", StringComparison.Ordinal);
 
-    /// <summary>The phrase with the name of a concept in it, in lower case unless it begins with an abbreviation; with a capital where the phrase wants one.</summary>
+    /// <summary>The phrase with the name of a concept in it, as it stands within a sentence; with a capital where the phrase wants one.</summary>
     public static Phrase With(this Phrase phrase, string place, Concept concept)
     {
         string label = concept.Label;
         string capital = char.ToUpperInvariant(place[0]) + place[1..];
-        string lower = label.Length > 1 && char.IsLower(label[1]) ? char.ToLowerInvariant(label[0]) + label[1..] : label;
         return phrase with
         {
-            Text = phrase.Text.Replace($"{{{place}}}", lower, StringComparison.Ordinal).Replace($"{{{capital}}}", label, StringComparison.Ordinal),
+            Text = phrase.Text.Replace($"{{{place}}}", InText.Of(label), StringComparison.Ordinal).Replace($"{{{capital}}}", label, StringComparison.Ordinal),
         };
     }
 }

@@ -1,5 +1,6 @@
 using Matchning.Shell.Forms;
 using Matchning.Storage;
+using Matchning.Storage.History;
 using Matchning.Taxonomy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,9 @@ public abstract class EmployerForm(Database db, Catalogue catalogue, IStringLoca
 {
     /// <inheritdoc/>
     protected override string NameOf(string? field) => T.Field(field);
+
+    /// <inheritdoc/>
+    protected override string? ValueOf(Change change, string? value) => T.Value(catalogue, change, value);
 
     /// <summary>Rows for workplaces and for contacts; empty ones are passed over, emptied ones are taken away.</summary>
     public const int EmptyRows = 2;

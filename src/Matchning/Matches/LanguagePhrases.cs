@@ -23,16 +23,14 @@ internal sealed class LanguagePhrases(IStringLocalizer words, Catalogue catalogu
 
     private string Phrase(Item item, LanguageSkills skills)
     {
-        var language = catalogue.Label(item.Id ?? "");
-        var english = System.Globalization.CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "en";
-        var asked = words["{0} {1} i {2}", english ? language : Phrases.Lower(language), item.Level ?? Cefr.B1, Phrases.Listed(words, [.. Names(skills)])].Value;
+        var asked = words["{0} {1} i {2}", catalogue.LabelInText(item.Id ?? ""), item.Level ?? Cefr.B1, Phrases.Listed(words, [.. Names(skills)])].Value;
         return item switch
         {
             { Unknown: true } => words["{0} (nivån är okänd – fråga)", asked],
             _ => Short(item) switch
             {
                 null => asked,
-                Cefr.A0 => words["{0} (har inget)", asked],
+                Cefr.A0 => words["{0} (inga kunskaper än)", asked],
                 { } held => words["{0} (har {1})", asked, held]
             }
         };

@@ -19,7 +19,7 @@ public sealed record MatchCard(
     public required string WhyHref { get; init; }
 
     /// <summary>The musts that are met, in one line.</summary>
-    public string MustsMet => string.Join(", ", Parts.Where(p => p is { Term: <= Term.Hours, Status: Status.Met }).SelectMany(p => p.Held.Count > 0 ? p.Held : [p.Text]));
+    public string MustsMet => string.Join("; ", Parts.Where(p => p is { Term: <= Term.Hours, Status: Status.Met }).SelectMany(p => p.Held.Count > 0 ? p.Held : [p.Text]));
 
     /// <summary>What stands in a line of its own: all that is not a met must and not unasked; first what speaks for, then what speaks against.</summary>
     public IEnumerable<PartInWords> Lines => Parts

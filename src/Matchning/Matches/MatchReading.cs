@@ -91,9 +91,9 @@ public sealed class MatchReading(Database db, Actor viewer, MatchIndex index, Ca
     {
         string?[] facts =
         [
-            participant.Wishes.Count > 0 ? T["söker {0}", string.Join(", ", participant.Wishes.Select(w => catalogue.Label(w.Occupation).ToLowerInvariant()))].Value : null,
+            participant.Wishes.Count > 0 ? T["söker {0}", string.Join("; ", participant.Wishes.Select(w => catalogue.LabelInText(w.Occupation)))].Value : null,
             participant.HomeMunicipality is { } home ? catalogue.Label(home) : null,
-            participant is { HoursMin: { } min, HoursMax: { } max } ? T["{0}–{1} procent", min, max].Value : null,
+            participant is { HoursMin: { } min, HoursMax: { } max } ? (min == max ? T["{0} procent", min] : T["{0}–{1} procent", min, max]).Value : null,
         ];
         return [.. facts.OfType<string>()];
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Matchning.Matching;
 using Matchning.Taxonomy;
 using Microsoft.Extensions.Localization;
@@ -6,7 +5,10 @@ using Microsoft.Extensions.Localization;
 namespace Matchning.Matches;
 
 /// <summary>A phrase for each thing that is held or missing.</summary>
-internal sealed class Phrases(IStringLocalizer words, Catalogue catalogue)
+/// <param name="words">In which words.</param>
+/// <param name="catalogue">What things are called.</param>
+/// <param name="day">How days are written.</param>
+internal sealed class Phrases(IStringLocalizer words, Catalogue catalogue, Func<DateOnly, string> day)
 {
     private readonly LanguagePhrases _languages = new(words, catalogue);
     private readonly WorkPhrases _work = new(words, catalogue);
@@ -26,7 +28,7 @@ internal sealed class Phrases(IStringLocalizer words, Catalogue catalogue)
     private string Of(Item item, bool held) => item.Key switch
     {
         ItemKey.LastDay => LastDay(item.Day, held),
-        ItemKey.Removed => words["annonsen är borttagen"],
+        ItemKey.Removed => words["platsen är borttagen"],
         ItemKey.NoPlaces => words["inga platser finns kvar"],
         ItemKey.Municipality or ItemKey.Region => Place(item, held),
         ItemKey.Remote => words["arbetet görs på distans"],
@@ -39,11 +41,11 @@ internal sealed class Phrases(IStringLocalizer words, Catalogue catalogue)
         _ => _work.Of(item)
     };
 
-    private string LastDay(DateOnly? day, bool held) => (day, held) switch
+    private string LastDay(DateOnly? last, bool held) => (last, held) switch
     {
         (null, _) => words["kan sökas tills vidare"],
-        ({ } open, true) => words["kan sökas till och med {0}", Day(open)],
-        ({ } closed, _) => words["kunde sökas till och med {0}", Day(closed)]
+        ({ } open, true) => words["kan sökas till och med {0}", day(open)],
+        ({ } closed, _) => words["kunde sökas till och med {0}", day(closed)]
     };
 
     private string Place(Item item, bool held) => (item.Unknown, held) switch
@@ -57,38 +59,41 @@ internal sealed class Phrases(IStringLocalizer words, Catalogue catalogue)
         => item.HeldId is { } by && by != item.Id ? words["körkort {0} (genom {1})", item.Id!, by] : words["körkort {0}", item.Id!];
 
     private string Hours(Item item) => item.HeldHours is { } can
-        ? words["annonsen gäller {0}, personen kan {1}", Range(item.Hours), Range(can)]
-        : words["annonsen gäller {0}", Range(item.Hours)];
+        ? words["arbetet är på {0}, personen kan arbeta {1}", Range(item.Hours), Range(can)]
+        : words["arbetet är på {0}", Range(item.Hours)];
 
     private string Range(HoursRange? hours) => hours is not { } range ? ""
         : range.Min == range.Max ? words["{0} procent", range.Min] : words["{0}–{1} procent", range.Min, range.Max];
 
     private string Time(Item item, bool held)
     {
-        var time = words[item.Time switch
+        var time = item.Time switch
         {
-            WorkTime.Nights => "nätter",
-            WorkTime.Evenings => "kvällar",
-            WorkTime.Weekends => "helger",
-            WorkTime.Shifts => "skift",
-            _ => "jour eller beredskap"
-        }].Value;
-        return item.Unknown ? words["fråga om personen kan arbeta {0}", time] : held ? words["kan arbeta {0}", time] : words["kan inte arbeta {0}", time];
+            WorkTime.Nights => words["nätter"].Value,
+            WorkTime.Evenings => words["kvällar"].Value,
+            WorkTime.Weekends => words["helger"].Value,
+            WorkTime.Shifts => words["skift"].Value,
+            _ => null
+        };
+        return (time, item.Unknown, held) switch
+        {
+            (null, true, _) => words["fråga om personen kan ha jour eller beredskap"],
+            (null, _, true) => words["kan ha jour eller beredskap"],
+            (null, _, _) => words["kan inte ha jour eller beredskap"],
+            (_, true, _) => words["fråga om personen kan arbeta {0}", time],
+            (_, _, true) => words["kan arbeta {0}", time],
+            _ => words["kan inte arbeta {0}", time]
+        };
     }
 
     private string Skill(Item item) => item.Evidence switch
     {
-        Evidence.Verified => words["{0} (bekräftad)", Label(item.Id)],
-        Evidence.Work => words["{0} (visad i arbete)", Label(item.Id)],
+        Evidence.Verified => words["{0} (bekräftat)", Label(item.Id)],
+        Evidence.Work => words["{0} (visat i arbete)", Label(item.Id)],
         Evidence.Stated => words["{0} (enligt personen)", Label(item.Id)],
         _ => Label(item.Id)
     };
 
-    private string Label(string? id, bool lower = false) => id is null ? "" : lower ? Lower(catalogue.Label(id)) : catalogue.Label(id);
+    private string Label(string? id, bool lower = false) => id is null ? "" : lower ? catalogue.LabelInText(id) : catalogue.Label(id);
 
-    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>A label in the middle of a sentence: <c>Vårdbiträde</c> becomes <c>vårdbiträde</c>, <c>IT-tekniker</c> stays.</summary>
-    internal static string Lower(string label)
-        => label.Length > 1 && char.IsLower(label[1]) ? char.ToLower(label[0], CultureInfo.CurrentCulture) + label[1..] : label;
 }

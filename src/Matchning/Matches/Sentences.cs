@@ -1,13 +1,20 @@
+using System.Globalization;
 using Matchning.Matching;
+using Matchning.Shell;
+using Matchning.Storage;
 using Matchning.Taxonomy;
 using Microsoft.Extensions.Localization;
 
 namespace Matchning.Matches;
 
 /// <summary>Puts an explanation in words, in the language of the current culture.</summary>
-public sealed class Sentences(IStringLocalizer<Words> words, Catalogue catalogue)
+/// <param name="words">In which words.</param>
+/// <param name="catalogue">What things are called.</param>
+/// <param name="clock">Days are written as on the pages; without it as in files: 2026-12-06.</param>
+public sealed class Sentences(IStringLocalizer<Words> words, Catalogue catalogue, TimeProvider? clock = null)
 {
-    private readonly Phrases _phrases = new(words, catalogue);
+    private readonly Phrases _phrases = new(words, catalogue, day =>
+        clock is null ? day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) : day.InWords(clock.Today));
 
     public IReadOnlyList<PartInWords> Of(Explanation explanation) => [.. explanation.Parts.Select(Of)];
 
@@ -32,10 +39,10 @@ public sealed class Sentences(IStringLocalizer<Words> words, Catalogue catalogue
         Term.Hours => "Arbetstid",
         Term.Occupation => "Yrke",
         Term.Skills => "Kompetenser som krävs",
-        Term.SkillsMerit => "Kompetenser som är en merit",
+        Term.SkillsMerit => "Meriterande kompetenser",
         Term.Experience => "Erfarenhet",
         Term.Education => "Utbildning",
-        _ => "Språk som är en merit"
+        _ => "Meriterande språk"
     }];
 
     /// <summary>The name of a status, as it stands beside its mark.</summary>
@@ -51,11 +58,10 @@ public sealed class Sentences(IStringLocalizer<Words> words, Catalogue catalogue
     private string Text(Part part, IReadOnlyList<string> held, IReadOnlyList<string> missing) => part.Status switch
     {
         Status.NotAsked => words[NotAsked(part.Term)],
-        Status.Unknown when part.Term == Term.Occupation && part.Missing.Count == 0 => words["annonsen säger inget om yrke"],
+        Status.Unknown when part.Term == Term.Occupation && part.Missing.Count == 0 => words["inget yrke är angivet"],
         Status.Unknown => words[Ask(part.Term)],
-        Status.Met when part.Term is Term.Skills or Term.SkillsMerit or Term.Licence or Term.Authorisation or Term.LanguageMust or Term.Language
-            => words["{0} finns", Phrases.Listed(words, held)],
-        Status.Met => Phrases.Listed(words, held),
+        Status.Met when Tells(part.Term) => Phrases.Listed(words, held),
+        Status.Met => words["{0} finns", Phrases.Listed(words, held)],
         _ when Tells(part.Term) => Phrases.Listed(words, part.Status == Status.Partly ? [.. missing, .. held] : missing.Count > 0 ? missing : held),
         _ when held.Count == 0 => words["{0} saknas", Phrases.Listed(words, missing)],
         _ when missing.Count == 0 => words["{0} finns, men räcker inte hela vägen", Phrases.Listed(words, held)],
@@ -63,27 +69,27 @@ public sealed class Sentences(IStringLocalizer<Words> words, Catalogue catalogue
     };
 
     /// <summary>Terms whose phrases say by themselves what is wrong; the others name a thing, which is there or is missing.</summary>
-    private static bool Tells(Term term) => term is Term.Active or Term.Reach or Term.Hours or Term.Occupation or Term.Experience or Term.Education;
+    private static bool Tells(Term term) => term is not (Term.Skills or Term.SkillsMerit or Term.Licence or Term.Authorisation);
 
     private static string NotAsked(Term term) => term switch
     {
         Term.Active => "kan sökas tills vidare",
-        Term.Reach => "annonsen säger inget om var arbetet utförs",
-        Term.Licence => "annonsen säger inget om körkort",
+        Term.Reach => "det är inte angivet var arbetet utförs",
+        Term.Licence => "körkort efterfrågas inte",
         Term.Authorisation => "yrket kräver ingen legitimation",
-        Term.LanguageMust => "annonsen säger inget om språk som krävs",
-        Term.Hours => "annonsen säger inget om arbetstid",
-        Term.Occupation => "annonsen säger inget om yrke",
-        Term.Skills => "annonsen säger inget om kompetenser som krävs",
-        Term.SkillsMerit => "annonsen säger inget om kompetenser som är en merit",
-        Term.Experience => "annonsen säger inget om erfarenhet",
-        Term.Education => "annonsen säger inget om utbildning",
-        _ => "annonsen säger inget om språk som är en merit"
+        Term.LanguageMust => "inget språkkrav är angivet",
+        Term.Hours => "ingen arbetstid är angiven",
+        Term.Occupation => "inget yrke är angivet",
+        Term.Skills => "inga krav på kompetens är angivna",
+        Term.SkillsMerit => "inga meriterande kompetenser är angivna",
+        Term.Experience => "inget krav på erfarenhet är angivet",
+        Term.Education => "inget krav på utbildning är angivet",
+        _ => "inga meriterande språk är angivna"
     };
 
     private static string Ask(Term term) => term switch
     {
-        Term.Active => "fråga om annonsen fortfarande går att söka",
+        Term.Active => "fråga om platsen fortfarande går att söka",
         Term.Reach => "fråga om räckhåll",
         Term.Licence => "fråga om körkort",
         Term.Authorisation => "fråga om legitimation",

@@ -23,9 +23,9 @@ internal sealed class WorkPhrases(IStringLocalizer words, Catalogue catalogue)
             (_, true) => words["fråga om {0}", asked],
             (Closeness.Same, _) => words["samma yrke: {0}", asked],
             (Closeness.Group, _) => words["samma yrkesgrupp: {0} och {1}", asked, held],
-            (Closeness.Replaceable, _) => words["{0} kan också arbeta som {1}", held, asked],
+            (Closeness.Replaceable, _) => words["närliggande yrken: {1} och {0}", held, asked],
             (Closeness.Field, _) => words["samma yrkesområde: {0} och {1}", asked, held],
-            _ => words["{0} finns inte bland önskemål och erfarenhet", asked]
+            _ => words["{0} finns varken bland önskemålen eller i erfarenheten", asked]
         };
     }
 
@@ -37,8 +37,8 @@ internal sealed class WorkPhrases(IStringLocalizer words, Catalogue catalogue)
         {
             (true, null) => words["{0} år efterfrågas – fråga", asked],
             (true, _) => words["{0} år som {1} efterfrågas – fråga", asked, occupation],
-            (_, null) => words["{0} år, {1} år efterfrågas", Years(item.HeldYears ?? 0), asked],
-            _ => words["{0} år som {1}, {2} år efterfrågas", Years(item.HeldYears ?? 0), occupation, asked]
+            (_, null) => words["{1} år efterfrågas, personen har {0} år", Years(item.HeldYears ?? 0), asked],
+            _ => words["{2} år som {1} efterfrågas, personen har {0} år", Years(item.HeldYears ?? 0), occupation, asked]
         };
     }
 
@@ -57,15 +57,15 @@ internal sealed class WorkPhrases(IStringLocalizer words, Catalogue catalogue)
 
         var held = Education(item.HeldEducationLevel, item.HeldId);
         return item.Assessment is { } assessment
-            ? words["{0} efterfrågas, har {1} från utlandet ({2})", asked, held, Name(assessment)]
-            : words["{0} efterfrågas, har {1}", asked, held];
+            ? words["{0} efterfrågas, personen har {1} från utlandet ({2})", asked, held, Name(assessment)]
+            : words["{0} efterfrågas, personen har {1}", asked, held];
     }
 
     private string Education(int? level, string? field)
     {
         var code = level?.ToString(CultureInfo.InvariantCulture);
         var levelName = code is null ? null : catalogue.Find(ConceptKind.EducationLevel, code) is { } known
-            ? Phrases.Lower(catalogue.Label(known.Id)) : words["utbildning på nivå {0}", code].Value;
+            ? catalogue.LabelInText(known.Id) : words["utbildning på nivå {0}", code].Value;
         return (levelName, field) switch
         {
             (null, null) => words["någon utbildning"],
@@ -83,7 +83,7 @@ internal sealed class WorkPhrases(IStringLocalizer words, Catalogue catalogue)
         _ => "inte bedömd"
     }];
 
-    private string Label(string? id) => id is null ? "" : Phrases.Lower(catalogue.Label(id));
+    private string Label(string? id) => id is null ? "" : catalogue.LabelInText(id);
 
     private static string Years(decimal years) => years.ToString("0.#", CultureInfo.CurrentCulture);
 }

@@ -15,7 +15,7 @@ public static class DemandWords
         Add(T["Körkort"], demands.Licences);
         Add(T["Legitimation"], demands.Authorisations.Select(id => catalogue.Label(id)));
         Add(T["Språk som krävs"], demands.LanguageMusts.Select(demand => Language(T, demand, catalogue)));
-        Add(T["Språk som är en merit"], demands.LanguageMerits.Select(demand => Language(T, demand, catalogue)));
+        Add(T["Meriterande språk"], demands.LanguageMerits.Select(demand => Language(T, demand, catalogue)));
         if (demands.Hours is { } hours)
         {
             Add(T["Omfattning"], [hours.Min == hours.Max ? T["{0} procent av heltid", hours.Max] : T["{0}–{1} procent av heltid", hours.Min, hours.Max]]);
@@ -23,9 +23,9 @@ public static class DemandWords
 
         Add(T["Arbetstider"], demands.Times.Select(time => Time(T, time)));
         Add(T["Kompetenser som krävs"], demands.Skills.Select(id => catalogue.Label(id)));
-        Add(T["Kompetenser som är en merit"], demands.SkillMerits.Select(id => catalogue.Label(id)));
+        Add(T["Meriterande kompetenser"], demands.SkillMerits.Select(id => catalogue.Label(id)));
         Add(T["Erfarenhet som krävs"], demands.Experience.Where(e => e.IsMust).Select(e => Experience(T, e, catalogue)));
-        Add(T["Erfarenhet som är en merit"], demands.Experience.Where(e => !e.IsMust).Select(e => Experience(T, e, catalogue)));
+        Add(T["Meriterande erfarenhet"], demands.Experience.Where(e => !e.IsMust).Select(e => Experience(T, e, catalogue)));
         Add(T["Utbildning"], demands.Education.Select(education => Education(education, catalogue)));
         return lines;
 
@@ -49,7 +49,7 @@ public static class DemandWords
 
     private static string Experience(IStringLocalizer<Words> T, ExperienceDemand demand, Catalogue catalogue) =>
         (demand.Years is { } years ? T["{0} års erfarenhet", years.ToString("0.#", CultureInfo.CurrentCulture)].Value : T["erfarenhet"].Value) + " "
-        + (demand.Occupation is { } occupation ? T["som {0}", catalogue.Label(occupation)] : T["av yrket"]);
+        + (demand.Occupation is { } occupation ? T["som {0}", catalogue.LabelInText(occupation)] : T["av yrket"]);
 
     private static string Education(EducationDemand demand, Catalogue catalogue) => string.Join(", ", new[]
     {

@@ -10,13 +10,16 @@ namespace Matchning.Openings;
 
 /// <summary>One opening: facts, what is asked for, the text, where it came from, what was changed. It can be closed and opened again.</summary>
 [Needs(Permission.ReadOpenings)]
-public sealed class DetailsModel(Database db, Actor actor, TimeProvider clock, IStringLocalizer<Shell.Words> shared) : FormPage(db, shared)
+public sealed class DetailsModel(Database db, Actor actor, OpeningChanges changes, TimeProvider clock, IStringLocalizer<Shell.Words> shared) : FormPage(db, shared)
 {
     /// <summary>The opening.</summary>
     public Opening Opening { get; private set; } = null!;
 
     /// <summary>The latest changes.</summary>
     public IReadOnlyList<Change> History { get; private set; } = [];
+
+    /// <summary>A value of the history as people know it.</summary>
+    public string? Told(Change change, string? value) => changes.Value(change, value);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id)
@@ -62,7 +65,7 @@ public sealed class DetailsModel(Database db, Actor actor, TimeProvider clock, I
         if (found is not null)
         {
             Opening = found;
-            History = await db.Changes.AsNoTracking().Where(c => c.Of == id).OrderByDescending(c => c.Id).Take(50).ToListAsync();
+            History = await changes.LoadAsync(await db.Changes.AsNoTracking().Where(c => c.Of == id).OrderByDescending(c => c.Id).Take(50).ToListAsync());
         }
 
         return found is not null;

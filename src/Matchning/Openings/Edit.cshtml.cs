@@ -1,6 +1,7 @@
 using System.Globalization;
 using Matchning.Permissions;
 using Matchning.Storage;
+using Matchning.Storage.History;
 using Matchning.Taxonomy;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ namespace Matchning.Openings;
 
 /// <summary>Changes an opening that was registered by hand. An ad is changed by whoever wrote it.</summary>
 [Needs(Permission.EditOpenings)]
-public sealed class EditModel(Database db, Catalogue catalogue, ProposedConcepts concepts, TimeProvider clock, IStringLocalizer<Words> T, IStringLocalizer<Shell.Words> shared)
+public sealed class EditModel(Database db, Catalogue catalogue, ProposedConcepts concepts, OpeningChanges changes, TimeProvider clock, IStringLocalizer<Words> T, IStringLocalizer<Shell.Words> shared)
     : OpeningForm(db, catalogue, concepts, clock, T, shared)
 {
     /// <summary>Shows what is known.</summary>
@@ -73,8 +74,11 @@ public sealed class EditModel(Database db, Catalogue catalogue, ProposedConcepts
     protected override Task ShowAsync()
     {
         ShowLanguages();
-        return Task.CompletedTask;
+        return changes.LoadAsync(Meanwhile);
     }
+
+    /// <inheritdoc/>
+    protected override string? ValueOf(Change change, string? value) => changes.Value(change, value);
 
     private Task<Opening?> FindAsync(Guid id) => db.Openings.Include(o => o.Employer).Include(o => o.Text).SingleOrDefaultAsync(o => o.Id == id && o.Source == OpeningSource.Hand);
 

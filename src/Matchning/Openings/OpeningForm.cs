@@ -70,15 +70,15 @@ public abstract class OpeningForm(Database db, Catalogue catalogue, ProposedConc
     /// <summary>Reads the fields; what cannot be meant becomes an error beside its field, and null is the answer.</summary>
     protected async Task<Meant?> ReadAsync(bool isNew)
     {
-        Check(nameof(Headline), Headline?.Trim() is { Length: > 0 and <= Opening.HeadlineLength }, T["Skriv en rubrik, högst {0} tecken.", Opening.HeadlineLength]);
-        Check(nameof(Kind), Enum.IsDefined(Kind), T["Välj ett slag."]);
-        Check(nameof(Description), Description is null || Description.Length <= DescriptionLength, T["Beskrivningen är för lång: högst {0} tecken.", DescriptionLength]);
+        Check(nameof(Headline), Headline?.Trim() is { Length: > 0 and <= Opening.HeadlineLength }, T["Skriv en rubrik, högst {0:N0} tecken.", Opening.HeadlineLength]);
+        Check(nameof(Kind), Enum.IsDefined(Kind), T["Välj en typ."]);
+        Check(nameof(Description), Description is null || Description.Length <= DescriptionLength, T["Beskrivningen är för lång: högst {0:N0} tecken.", DescriptionLength]);
         var (occupation, occupations) = concepts.Of(ConceptKind.Occupation, Occupation, OccupationChoice);
         Occupations = occupations;
         Check(nameof(Occupation), occupation is not null, string.IsNullOrWhiteSpace(Occupation) ? T["Skriv yrket: utan det går platsen inte att matcha."] : occupations.Count > 0 ? T["Välj vilket yrke du menar."] : T["Yrket hittades inte. Skriv ett annat ord för det, till exempel undersköterska."]);
         var (municipality, near) = concepts.Of(ConceptKind.Municipality, Municipality, null);
         Check(nameof(Municipality), municipality is not null, near.Count > 0 ? T["Menade du {0}? Skriv kommunens namn.", near[0].Text] : T["Skriv kommunen där arbetet utförs, till exempel Huddinge."]);
-        var places = Whole(nameof(Places), Places, 1, Opening.MostPlaces, T["Skriv antalet platser, 1 till {0}.", Opening.MostPlaces]);
+        var places = Whole(nameof(Places), Places, 1, Opening.MostPlaces, T["Skriv antalet platser, 1 till {0:N0}.", Opening.MostPlaces]);
         var lastDay = Days.Read(LastDay);
         Check(nameof(LastDay), string.IsNullOrWhiteSpace(LastDay) || lastDay is not null, T["Skriv datumet som åååå-mm-dd, till exempel 2026-11-24."]);
         Check(nameof(LastDay), !isNew || lastDay is null || lastDay >= clock.Today, T["Sista ansökningsdagen har passerat. Skriv en kommande dag, eller lämna tomt om platsen söks löpande."]);

@@ -29,7 +29,7 @@ public static class OpeningWords
     /// <summary>A column, as the history speaks of it.</summary>
     public static string Field(this IStringLocalizer<Words> T, string? field) => field switch
     {
-        nameof(Opening.Kind) => T["Slag"],
+        nameof(Opening.Kind) => T["Typ av plats"],
         nameof(Opening.Headline) => T["Rubrik"],
         nameof(Opening.EmployerId) => T["Arbetsgivare"],
         nameof(Opening.WorkplaceName) => T["Arbetsställe"],
@@ -41,7 +41,8 @@ public static class OpeningWords
         nameof(Opening.GroupId) => T["Yrkesgrupp"],
         nameof(Opening.FieldId) => T["Yrkesområde"],
         nameof(Opening.EmploymentType) => T["Anställningsform"],
-        nameof(Opening.ScopeMin) or nameof(Opening.ScopeMax) => T["Omfattning"],
+        nameof(Opening.ScopeMin) => T["Omfattning, från"],
+        nameof(Opening.ScopeMax) => T["Omfattning, till"],
         nameof(Opening.Places) => T["Antal platser"],
         nameof(Opening.PublicationDay) => T["Publicerad"],
         nameof(Opening.LastDay) => T["Sista ansökningsdag"],

@@ -13,6 +13,7 @@ public static class OpeningsRoom
         .AddScoped<IImportKind, OpeningImport>()
         .AddScoped<IEmployerWork, OpeningsOfEmployers>()
         .AddScoped<ProposedConcepts>()
+        .AddScoped<OpeningChanges>()
         .AddSlot<OpeningsOfEmployer>("employer-openings", 10)
         .AddSingleton(new OpeningTab(10, "Om platsen", "", Permission.ReadOpenings))
         .AddNavLink(30, "Platser", "/openings", Permission.ReadOpenings);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Matchning.Matching;
 using Matchning.Storage.History;
@@ -29,7 +30,7 @@ public sealed partial class ChangeWords(Catalogue catalogue, IStringLocalizer<Wo
         nameof(SkillHeld) => "Kompetens",
         nameof(LanguageHeld) => "Språk",
         nameof(Education) => "Utbildning",
-        nameof(Identity) => "Nummer",
+        nameof(Identity) => "Identitetsnummer",
         _ => "Profil",
     }];
 
@@ -45,7 +46,7 @@ public sealed partial class ChangeWords(Catalogue catalogue, IStringLocalizer<Wo
             nameof(Participant.InterpreterLanguage) => "Tolk",
             nameof(Participant.HoursMin) => "Arbetstid, minst i procent",
             nameof(Participant.HoursMax) => "Arbetstid, högst i procent",
-            nameof(Participant.Cannot) => "Tider som inte går",
+            nameof(Participant.Cannot) => "Tider personen inte kan arbeta",
             nameof(Participant.Reach) => "Räckhåll",
             nameof(Participant.Licences) => "Körkort",
             nameof(Participant.LicencesUntil) => "Körkortet gäller till och med",
@@ -74,21 +75,34 @@ public sealed partial class ChangeWords(Catalogue catalogue, IStringLocalizer<Wo
             nameof(Identity.ReplacedOn) => "Nummer ersatt",
             var other => other ?? "",
         }].Value;
-        return change.Part == nameof(Participant) ? field : $"{PartName(change.Part)}, {field.ToLowerInvariant()}";
+        return change.Part == nameof(Participant) ? field : $"{PartName(change.Part)}, {InText.Of(field)}";
     }
 
     /// <summary>Each word that is the id of a concept, or a name in the code, becomes the word that people know.</summary>
     /// <remarks>A level of a language is spelt like a class of licence.</remarks>
-    private string Value(Change change, string? value) => string.IsNullOrEmpty(value) ? T["inget"] : Token().Replace(value ?? "", word =>
-        change.Part == nameof(LanguageHeld) && Enum.TryParse<Cefr>(word.Value, out _) ? word.Value
+    private string Value(Change change, string? value) => string.IsNullOrEmpty(value) ? T["inget"] : Token().Replace(InYears(change, value), word =>
+        change.Part == nameof(LanguageHeld) && IsNameOf<Cefr>(word.Value, out _) ? word.Value
         : catalogue.Find(word.Value) is { } concept && concept.Id == word.Value ? catalogue.LabelInText(concept.Id)
-        : Enum.TryParse<Evidence>(word.Value, out var evidence) && evidence.ToString() == word.Value ? T[evidence.InSwedish()]
-        : Enum.TryParse<WorkTime>(word.Value, out var time) && time.ToString() == word.Value ? T[time.InSwedish()]
-        : Enum.TryParse<NumberKind>(word.Value, out var kind) && kind.ToString() == word.Value ? T[kind.InSwedish()]
-        : Enum.TryParse<Section>(word.Value, out var section) && section.ToString() == word.Value ? T[section.InSwedish()].Value.ToLowerInvariant()
-        : Enum.TryParse<Assessment>(word.Value, out var assessment) && assessment.ToString() == word.Value ? T[assessment.InSwedish()]
+        : IsNameOf<Evidence>(word.Value, out var evidence) ? T[evidence.InSwedish()]
+        : IsNameOf<WorkTime>(word.Value, out var time) ? T[time.InSwedish()]
+        : IsNameOf<NumberKind>(word.Value, out var kind) ? T[kind.InSwedish()]
+        : IsNameOf<Section>(word.Value, out var section) ? InText.Of(T[section.InSwedish()])
+        : IsNameOf<Assessment>(word.Value, out var assessment) ? T[assessment.InSwedish()]
         : word.Value);
+
+    /// <summary>Whether a word is a name in the code. A number is none, though it can be read as any of them.</summary>
+    private static bool IsNameOf<TNames>(string word, out TNames named)
+        where TNames : struct, Enum => Enum.TryParse(word, out named) && Enum.IsDefined(named) && named.ToString() == word;
+
+    /// <summary>Years worked are written as the page's language has it; what someone wrote in their own words is left alone.</summary>
+    private string InYears(Change change, string value) => change is not { Part: nameof(Experience), Field: null or nameof(Experience.Years) } ? value
+        : Years().Replace(value, years => decimal.Parse(years.Groups[1].Value, CultureInfo.InvariantCulture).ToString("0.#", CultureInfo.CurrentCulture)
+            + (years.Groups[2].Success ? " " + T["år"] : ""));
 
     [GeneratedRegex(@"[\p{L}\p{N}_-]+")]
     private static partial Regex Token();
+
+    /// <summary>At the end: the name of an occupation may hold a number.</summary>
+    [GeneratedRegex(@"(?<![\p{L}\p{N}-])(\d+(?:\.\d+)?)( år)?$")]
+    private static partial Regex Years();
 }

@@ -48,7 +48,7 @@ public sealed class Duplicates(Database db, Identities identities, Actor actor)
         {
             if (sameNumber.Contains(p.Id))
             {
-                yield return "identitetsnummer";
+                yield return "Identitetsnummer";
             }
 
             if (p.NameWords.Select(w => w.Word).ToHashSet().SetEquals(folded))
@@ -56,11 +56,11 @@ public sealed class Duplicates(Database db, Identities identities, Actor actor)
                 var born = p.Identities.Select(identities.BornAbout).ToHashSet();
                 if (number is null || born.Count == 0)
                 {
-                    yield return "namn (födelsedagen är inte känd)";
+                    yield return "namn (födelsedatum är inte känt)";
                 }
                 else if (born.Contains(number.Value.BornAbout.ToString("yyyyMMdd", System.Globalization.CultureInfo.InvariantCulture)))
                 {
-                    yield return "namn och födelsedag";
+                    yield return "namn och födelsedatum";
                 }
             }
 

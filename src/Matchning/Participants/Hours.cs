@@ -10,6 +10,9 @@ public static class Hours
         string.IsNullOrWhiteSpace(text) ? null
         : int.TryParse(text.Replace("%", "").Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var share) ? share : -1;
 
+    /// <summary>From and to in a few signs: "50–75 %", or "100 %" where they are the same.</summary>
+    public static string InBrief(int? min, int? max) => min == max ? $"{min} %" : $"{min}–{max} %";
+
     /// <summary>The number as the form shows it.</summary>
     public static string? Written(int? share) => share?.ToString(CultureInfo.InvariantCulture);
 }

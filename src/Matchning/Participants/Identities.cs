@@ -36,7 +36,7 @@ public sealed class Identities(Database db, SecretKeys keys, TimeProvider clock)
     /// <summary>What to tell about a number that cannot be read, in Swedish: the key of the room's words.</summary>
     public static string InSwedish(NumberFault fault) => fault switch
     {
-        NumberFault.CheckDigit => "Numrets sista siffra stämmer inte med de andra. Jämför med handlingen, någon siffra är fel.",
+        NumberFault.CheckDigit => "Numrets sista siffra stämmer inte med de andra. Jämför med handlingen: någon siffra är fel.",
         NumberFault.Date => "Numret börjar med ett datum som inte finns eller som ligger i framtiden. Jämför med handlingen.",
         _ => "Numret kan inte läsas. Skriv det som ÅÅÅÅMMDD-NNNN, eller ÅÅÅÅMMDD-T123 för ett tillfälligt nummer.",
     };

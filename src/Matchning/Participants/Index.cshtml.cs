@@ -108,6 +108,6 @@ public sealed class IndexModel(Database db, Actor actor, Catalogue catalogue, Id
                 Coworkers = p.Subject.Assignments.Select(a => a.Coworker.Name).ToList(),
             })
             .AsSplitQuery().ToListAsync();
-        Rows = [.. rows.Select(r => new Row(r.Id, $"{r.GivenName} {r.FamilyName}".Trim(), string.Join(", ", r.Wishes.Select(w => catalogue.Label(w))), r.Confirmed, string.Join(", ", r.Coworkers.Order())))];
+        Rows = [.. rows.Select(r => new Row(r.Id, $"{r.GivenName} {r.FamilyName}".Trim(), string.Join("; ", r.Wishes.Select(w => catalogue.Label(w))), r.Confirmed, string.Join(", ", r.Coworkers.Order())))];
     }
 }

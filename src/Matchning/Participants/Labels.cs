@@ -7,9 +7,8 @@ namespace Matchning.Participants;
 /// <summary>Names of what profiles are made of, as a page shows them.</summary>
 public static class Labels
 {
-    /// <summary>The label as it stands within a sentence: "barnskötare", but "IT-tekniker".</summary>
-    public static string LabelInText(this Catalogue catalogue, string id) =>
-        catalogue.Label(id) is { Length: > 1 } label && !char.IsUpper(label[1]) ? char.ToLower(label[0], CultureInfo.CurrentCulture) + label[1..] : catalogue.Label(id);
+    /// <summary>A word that begins a line: an answer to choose.</summary>
+    public static string Capital(string word) => char.ToUpper(word[0], CultureInfo.CurrentCulture) + word[1..];
 
     /// <summary>The level of education by its digit.</summary>
     public static string EducationLevel(this Catalogue catalogue, int? level) =>
@@ -18,8 +17,8 @@ public static class Labels
     /// <summary>How a skill is shown, in Swedish: the key of the room's words.</summary>
     public static string InSwedish(this Evidence evidence) => evidence switch
     {
-        Evidence.Work => "visad i arbete",
-        Evidence.Verified => "bekräftad med intyg eller prov",
+        Evidence.Work => "visat i arbete",
+        Evidence.Verified => "bekräftat med intyg eller prov",
         _ => "enligt personen",
     };
 
@@ -39,7 +38,15 @@ public static class Labels
         WorkTime.Evenings => "kvällar",
         WorkTime.Weekends => "helger",
         WorkTime.Shifts => "skift",
-        _ => "jour och beredskap",
+        _ => "jour eller beredskap",
+    };
+
+    /// <summary>Where there are none, as an answer that agrees with the name of the section, in Swedish: the key of the room's words.</summary>
+    public static string NoneInSwedish(this Section section) => section switch
+    {
+        Section.Experience or Section.Education or Section.Authorisations => "ingen",
+        Section.Wishes or Section.Licences => "inget",
+        _ => "inga",
     };
 
     /// <summary>A kind of number, in Swedish: the key of the room's words.</summary>
@@ -62,10 +69,10 @@ public static class Labels
         Section.Authorisations => "Legitimation",
         Section.Reach => "Räckhåll",
         Section.Hours => "Arbetstid",
-        Section.Times => "Tider som inte går",
+        Section.Times => "Tider personen inte kan arbeta",
         Section.Adaptations => "Anpassningar",
         Section.Contact => "Namn och kontakt",
-        _ => "Nummer",
+        _ => "Identitetsnummer",
     };
 
     /// <summary>The last part of the address of the page where a section is changed.</summary>
@@ -91,6 +98,6 @@ public static class Labels
         Section.Times => "Finns det tider då personen inte kan arbeta?",
         Section.Adaptations => "Behöver något anpassas på arbetsplatsen?",
         Section.Contact => "Hur når man personen?",
-        _ => "Vilket nummer har personen?",
+        _ => "Vilket personnummer, samordningsnummer eller tillfälligt nummer har personen?",
     };
 }

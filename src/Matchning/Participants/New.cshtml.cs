@@ -36,6 +36,9 @@ public sealed class NewModel(Database db, Actor actor, Catalogue catalogue, Iden
     /// <summary>Who may be the same person.</summary>
     public IReadOnlyList<Lookalike> Lookalikes { get; private set; } = [];
 
+    /// <summary>Whether it is for the coworker to say that they are someone else.</summary>
+    public bool MayBeSomeoneElse => Lookalikes.Count > 0 && !Lookalikes.Any(found => found.SameNumber);
+
     /// <summary>Shows the form, with the municipality of the board.</summary>
     public async Task OnGetAsync() => Municipality.Text = await db.Boards.Where(b => b.Id == actor.Board).Select(b => b.Partner.MunicipalityCode).SingleOrDefaultAsync() is { } code
         ? catalogue.Label(code) : null;
@@ -86,7 +89,8 @@ public sealed class NewModel(Database db, Actor actor, Catalogue catalogue, Iden
         var home = Municipality.Resolve(catalogue, ConceptKind.Municipality);
         if (home is null)
         {
-            ModelState.AddModelError("Municipality.Text", Municipality.IsFilled ? T["Kommunen finns inte. Skriv namnet på en svensk kommun."] : T["Skriv i vilken kommun personen bor."]);
+            ModelState.AddModelError("Municipality.Text", Municipality.Choices.Count > 0 ? T["Välj under fältet vilken kommun du menar."]
+                : Municipality.IsFilled ? T["Ingen kommun heter så. Skriv till exempel Huddinge."] : T["Skriv i vilken kommun personen bor."]);
         }
 
         return home;
@@ -113,7 +117,7 @@ public sealed class NewModel(Database db, Actor actor, Catalogue catalogue, Iden
         Lookalikes = await duplicates.OfAsync(participant.Name, number, participant.Phone, participant.Email);
         if (Lookalikes.Any(found => found.SameNumber))
         {
-            ModelState.AddModelError(nameof(Number), T["Numret är redan registrerat. Öppna personen i stället för att registrera igen."]);
+            ModelState.AddModelError(nameof(Number), T["Numret är redan registrerat. Gå till personens sida i stället för att registrera igen."]);
             return true;
         }
 

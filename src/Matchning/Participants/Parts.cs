@@ -58,7 +58,7 @@ public sealed class Experience : ParticipantPart
     public string? Note { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => FormattableString.Invariant($"{Occupation} {Years:0.#} år");
+    public override string ToString() => FormattableString.Invariant($"{Occupation}, {Years:0.#} år");
 }
 
 /// <summary>Kompetens: what the person can do, and how well that is shown.</summary>
@@ -74,7 +74,7 @@ public sealed class SkillHeld : ParticipantPart
     public DateOnly? Day { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"{Skill} {Evidence}";
+    public override string ToString() => $"{Skill} ({Evidence})";
 }
 
 /// <summary>Språk: a language by its four skills.</summary>
@@ -135,7 +135,7 @@ public sealed class Education : ParticipantPart
     public int? SeQf { get; set; }
 
     /// <inheritdoc/>
-    public override string ToString() => $"niva-{Level} {Field} {Title}".Trim();
+    public override string ToString() => string.Join(", ", new[] { Level is { } level ? $"niva-{level}" : null, Field, Title }.OfType<string>());
 }
 
 /// <summary>Identitet: a number that tells the person apart. A new one replaces the former, which stays findable.</summary>

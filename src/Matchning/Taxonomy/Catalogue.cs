@@ -94,9 +94,11 @@ public sealed class Catalogue
     public string Label(string id, CultureInfo? culture = null)
     {
         var concept = Find(id);
-        bool english = (culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName == "en";
-        return concept is null ? id : (english ? concept.English : null) ?? concept.Label;
+        return concept is null ? id : (IsEnglish(culture) ? concept.English : null) ?? concept.Label;
     }
+
+    /// <summary>The label in the language of the current page, as it stands within a sentence: "barnskötare", but "IT-tekniker" and "Huddinge".</summary>
+    public string LabelInText(string id) => Find(id) is { } concept && !InText.IsName(concept, IsEnglish(null)) ? InText.Of(Label(id)) : Label(id);
 
     /// <summary>All of a kind in Swedish order of labels; levels, licences and fields of education in the order of their standard.</summary>
     public IReadOnlyList<Concept> All(ConceptKind kind) => _byKind.TryGetValue(kind, out var index) ? index.Concepts : [];
@@ -171,6 +173,8 @@ public sealed class Catalogue
             .OrderBy(pair => pair.km).ThenBy(pair => pair.to.Id, StringComparer.Ordinal)
             .Select(pair => pair.to)];
     }
+
+    private static bool IsEnglish(CultureInfo? culture) => (culture ?? CultureInfo.CurrentUICulture).TwoLetterISOLanguageName == "en";
 
     private Concept? Ancestor(string? id, ConceptKind kind)
     {

@@ -53,7 +53,7 @@ public sealed class SignInTests
         var caseworker = await house.SignedInAs(Role.Caseworker);
         (await caseworker.Get("/partners")).Status.ShouldBe(HttpStatusCode.OK);
         var administrator = await (await house.SignedInAs(Role.Administrator)).Get("/coworkers");
-        await administrator.Click($"Stäng {World.NameOf(Role.Caseworker, World.Huddinge)}");
+        await administrator.Click($"Stäng kontot för {World.NameOf(Role.Caseworker, World.Huddinge)}");
         (await caseworker.Get("/partners")).Status.ShouldNotBe(HttpStatusCode.OK);
         (await SignInAsync(await house.Visitor().Get("/sign-in"), World.EmailOf(Role.Caseworker, World.Huddinge), World.Password)).Path.ShouldStartWith("/sign-in");
     }

@@ -22,6 +22,7 @@ public sealed class EmployersTests
         page.Text.ShouldContain("Bagare");
         page = await page.Click("Bekräfta");
         page.Offers("Bekräfta").ShouldBeFalse();
+        page.Document.QuerySelectorAll("main details td").Select(cell => cell.TextContent.Trim()).ShouldContain("Förslag");
         (await agent.Get("/employers?status=confirmed")).Rows().Single()[5].ShouldBe("Bekräftad");
     }
 

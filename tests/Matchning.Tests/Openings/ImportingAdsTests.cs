@@ -28,7 +28,7 @@ public sealed class ImportingAdsTests
         await check.Click("Hämta in 2 rader");
         await house.JobsDone();
         var done = await agent.Get(check.Path);
-        done.Notice.ShouldBe("Klart: 4 rader, 2 nya, 0 ändrade, 0 oförändrade, 2 används inte.");
+        done.Notice.ShouldBe("Klart. Rader: 4. Nya: 2. Ändrade: 0. Oförändrade: 0. Används inte: 2.");
         var list = await agent.Get("/openings");
         list.Rows().Select(row => row[0]).ShouldBe(["Bagare till nattskift", "Konditor"], ignoreOrder: true);
 
@@ -124,7 +124,7 @@ public sealed class ImportingAdsTests
         (await house.InDatabase(db => db.Openings.CountAsync())).ShouldBe(1);
 
         var other = await (await agent.Get("/openings/import")).Attach("Fil med annonser", "b.jsonl", Ads.File(Ads.Ad("2", "Kock"))).Click("Läs in och kontrollera");
-        await other.Click("Kasta det som lästes in");
+        await other.Click("Avbryt utan att hämta in");
         (await house.InDatabase(db => db.ImportRows.CountAsync())).ShouldBe(0);
         (await house.InDatabase(db => db.Openings.CountAsync())).ShouldBe(1);
     }

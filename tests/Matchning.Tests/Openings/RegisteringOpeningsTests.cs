@@ -18,7 +18,7 @@ public sealed class RegisteringOpeningsTests
         var page = await person.Get("/openings/new");
         page = await page.Submit("Spara", ("Rubrik", "Bagare till Nybro"), ("Arbetsgivare", "Nybro Bageri"), ("Yrke", "bagar"), ("Kommun där arbetet utförs", "Huddinge"), ("Antal platser", "tre"),
             ("Sista ansökningsdag", "2026-02-31"), ("Körkort som krävs", "B"), ("Språk 1", "Svenska"), ("Lägsta nivå", "B1"), ("Års erfarenhet av yrket", "1,5"), ("Beskrivning", "Baka på natten."));
-        page.Error("Antal platser").ShouldBe("Skriv antalet platser, 1 till 10000.");
+        page.Error("Antal platser").ShouldBe("Skriv antalet platser, 1 till 10 000.");
         page.Error("Sista ansökningsdag").ShouldBe("Skriv datumet som åååå-mm-dd, till exempel 2026-11-24.");
         page.Error("Yrke").ShouldBe("Välj vilket yrke du menar.");
         page.Field("Beskrivning").ShouldBe("Baka på natten.");
@@ -83,6 +83,27 @@ public sealed class RegisteringOpeningsTests
         (await manager.Get($"/openings/{id}")).Offers("Stäng platsen").ShouldBeFalse();
         (await manager.Post($"/openings/{id}?handler=Close")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await manager.Get("/openings/new")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Theory, BothDatabases]
+    public async Task The_history_of_an_opening_changed_by_hand_shows_names_and_no_code(Store store)
+    {
+        await using var house = await House.OpenAsync(store);
+        var person = await house.SignedInAs(Role.Caseworker);
+        var made = await Registered(person);
+        var page = await (await person.Get(made.Path + "/edit")).Submit("Spara", ("Typ av plats", "Praktik"), ("Arbetsgivare", "Fittja Kök"), ("Yrke", "Diskare"),
+            ("Kommun där arbetet utförs", "Botkyrka"), ("Sista ansökningsdag", "2026-12-31"), ("Från", "50"), ("Till", "75"));
+        page = await page.Submit("Spara", ("Vilken arbetsgivare?", "Ny arbetsgivare: Fittja Kök"));
+        var history = page.Document.QuerySelectorAll("main details tbody tr").Select(row => row.QuerySelectorAll("td").Skip(2).Select(cell => cell.TextContent.Trim()).ToList()).ToList();
+        history.ShouldContain(line => line.SequenceEqual(new[] { "Typ av plats", "Arbetsgivares behov", "Praktik" }));
+        history.ShouldContain(line => line.SequenceEqual(new[] { "Arbetsgivare", "Nybro Bageri", "Fittja Kök" }));
+        history.Where(line => line[0] == "Yrke").ShouldHaveSingleItem().ShouldBe(["Yrke", "Bagare/Konditor", "Diskare"]);
+        history.ShouldContain(line => line.SequenceEqual(new[] { "Kommun", "Huddinge", "Botkyrka" }));
+        history.ShouldContain(line => line.SequenceEqual(new[] { "Sista ansökningsdag", "", "2026-12-31" }));
+        history.ShouldContain(line => line.SequenceEqual(new[] { "Omfattning, från", "", "50" }));
+        history.ShouldContain(line => line.SequenceEqual(new[] { "Omfattning, till", "", "75" }));
+        // A code is a name in the program (OccupationId, Praktik), an id of a concept, a municipality's number or a guid.
+        history.SelectMany(line => line).ShouldAllBe(word => !System.Text.RegularExpressions.Regex.IsMatch(word, @"(yrke|grupp|falt)-|^\d{4}$|[0-9a-f]{8}-|^[A-Z][a-z]+[A-Z]|^Need$"));
     }
 
     private static Page Filled(Page page) => page.Fill(("Rubrik", "Bagare"), ("Arbetsgivare", "Nybro Bageri"), ("Yrke", "Bagare"), ("Kommun där arbetet utförs", "Huddinge"));

@@ -44,7 +44,7 @@ public sealed class ImportingTests
     {
         await using var house = await House.OpenAsync(store);
         var page = await Upload(house, Encoding.UTF8.GetBytes(Good));
-        page.Field("Nummer").ShouldBe("Personnummer");
+        page.Field("Identitetsnummer").ShouldBe("Personnummer");
         page.Field("Hela namnet").ShouldBe("Finns inte i filen");
         page.Text.ShouldContain("3 rader under rubriken.");
         var kept = await house.InDatabase(db => db.Set<Matchning.Participants.Import.PendingFile>().SingleAsync());
@@ -56,7 +56,7 @@ public sealed class ImportingTests
         (await house.InDatabase(db => db.Set<ImportRow>().ToListAsync())).ShouldAllBe(row => !Encoding.UTF8.GetString(row.Payload!).Contains("Öberg"));
         await run.Click("Hämta in 3 rader");
         await house.JobsDone();
-        (await run.Reader.Get(run.Path)).Notice.ShouldBe("Klart: 3 rader, 3 nya, 0 ändrade, 0 oförändrade, 0 används inte.");
+        (await run.Reader.Get(run.Path)).Notice.ShouldBe("Klart. Rader: 3. Nya: 3. Ändrade: 0. Oförändrade: 0. Används inte: 0.");
 
         var asa = await house.InDatabase(db => db.Profiles.Include(p => p.Identities).Include(p => p.Subject.Assignments).SingleAsync(p => p.FamilyName == "Öberg"));
         (asa.Phone, asa.Email, asa.HomeMunicipality, asa.Subject.HomeBoardId).ShouldBe(("+46701740605", "asa@exempel.se", "0126", World.Huddinge));
@@ -70,9 +70,9 @@ public sealed class ImportingTests
         other.Wishes.Count.ShouldBe(2);
         (await house.InDatabase(db => db.Set<Matchning.Storage.History.Change>().Where(c => c.Of == asa.Id).Select(c => c.Who).Distinct().ToListAsync())).ShouldBe([World.NameOf(Role.Caseworker, World.Huddinge)]);
 
-        (await BringIn(house, Encoding.UTF8.GetBytes(Good))).Notice.ShouldBe("Klart: 3 rader, 0 nya, 0 ändrade, 3 oförändrade, 0 används inte.");
+        (await BringIn(house, Encoding.UTF8.GetBytes(Good))).Notice.ShouldBe("Klart. Rader: 3. Nya: 0. Ändrade: 0. Oförändrade: 3. Används inte: 0.");
         var moved = Good.Replace("070-174 06 05", "070-174 06 07");
-        (await BringIn(house, Encoding.UTF8.GetBytes(moved))).Notice.ShouldBe("Klart: 3 rader, 0 nya, 1 ändrade, 2 oförändrade, 0 används inte.");
+        (await BringIn(house, Encoding.UTF8.GetBytes(moved))).Notice.ShouldBe("Klart. Rader: 3. Nya: 0. Ändrade: 1. Oförändrade: 2. Används inte: 0.");
         (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(3);
     }
 
@@ -83,7 +83,7 @@ public sealed class ImportingTests
         var file = "Namn,Personnummer,Telefon,Kommun,Svenska\nSara Rätt,,,Huddinge,\nFel Siffra,640823-3235,,,\nFel Datum,20000230-1234,,,\nFel Kommun,,,Lilleby,\nAnnan Kommun,,,Botkyrka,\nFel Telefon,,070-12,,C9\n,,,,B1\n"
             + new string('x', 10_000) + ",,,,\nAvklippt,\n";
         var done = await BringIn(house, Encoding.UTF8.GetBytes(file));
-        done.Notice.ShouldBe("Klart: 9 rader, 2 nya, 0 ändrade, 0 oförändrade, 7 används inte.", done.Text);
+        done.Notice.ShouldBe("Klart. Rader: 9. Nya: 2. Ändrade: 0. Oförändrade: 0. Används inte: 7.", done.Text);
         var rows = done.Rows();
         rows.Select(r => (r[0], r[1])).ShouldBe([("3", "Personnummer"), ("4", "Personnummer"), ("5", "Kommun"), ("6", "Kommun"), ("7", "Svenska"), ("7", "Telefon"), ("8", "Namn"), ("9", "Namn"), ("10", "")]);
         rows[0][2].ShouldBe("640823-3235");
@@ -140,7 +140,7 @@ public sealed class ImportingTests
                 "windows-1252" => Encoding.GetEncoding(1252).GetBytes(text),
                 _ => [.. Encoding.GetEncoding(encoding).GetPreamble().Where(_ => encoding != "utf-8"), .. Encoding.GetEncoding(encoding).GetBytes(text)],
             };
-            (await BringIn(house, bytes)).Notice.ShouldStartWith("Klart: 1 rader, 1 nya");
+            (await BringIn(house, bytes)).Notice.ShouldStartWith("Klart. Rader: 1. Nya: 1.");
         }
 
         (await house.InDatabase(db => db.Set<Participant>().Select(p => p.GivenName).OrderBy(n => n).ToListAsync())).ShouldBe(["Åsa1", "Åsa2", "Åsa3"]);
@@ -156,7 +156,7 @@ public sealed class ImportingTests
             new { Förnamn = "Åsa", Efternamn = "Öberg", Personnummer = (object)196408233234d, Kommunkod = (object)126 },
             new { Förnamn = "Ali", Efternamn = "Hassan", Personnummer = (object)12193421d, Kommunkod = (object)"0126" },
         });
-        (await BringIn(house, sheet.ToArray(), "deltagare.xlsx")).Notice.ShouldStartWith("Klart: 2 rader, 2 nya");
+        (await BringIn(house, sheet.ToArray(), "deltagare.xlsx")).Notice.ShouldStartWith("Klart. Rader: 2. Nya: 2.");
         var list = await (await house.SignedInAs(Role.Caseworker)).Get("/participants");
         (await list.Submit("Sök", ("Namn, början på ett namn eller ett helt nummer", "001219-3421"))).Rows().Single()[0].ShouldBe("Ali Hassan");
         (await Upload(house, sheet.ToArray()[..1500], "avklippt.xlsx")).Error("Fil med deltagare").ShouldStartWith("Excelfilen är skadad eller avklippt");
@@ -193,7 +193,7 @@ public sealed class ImportingTests
         again.Errors.ShouldContain("Välj vilken kolumn som har förnamnet eller hela namnet.");
         var run = await again.Submit("Kontrollera raderna", ("Förnamn", "A"), ("Efternamn", "B"));
         run.Text.ShouldContain("1 rad är läst.");
-        var discarded = await run.Click("Kasta det som lästes in");
+        var discarded = await run.Click("Avbryt utan att hämta in");
         discarded.Path.ShouldBe("/participants/import");
         (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(0);
     }

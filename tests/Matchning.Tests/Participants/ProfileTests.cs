@@ -28,9 +28,9 @@ public sealed class ProfileTests
         var usual = skills.Document.QuerySelector("button[name=skill]")!.TextContent.Trim();
         (await skills.Click(usual)).Text.ShouldContain("enligt personen");
         await (await caseworker.Get(home + "/languages")).Submit("Lägg till", ("Avslutad kurs i sfi", "3C"), ("Tala", "B1, klarar sig på arbetet"), ("Datum för prov eller betyg", "1/6 2026"));
-        await (await caseworker.Get(home + "/education")).Submit("Lägg till", ("Nivå", "Gymnasial utbildning"), ("Land", "Syrien"), ("Bedömning av utländsk utbildning", "bedömning är sökt"), ("Namn på utbildningen eller examen", "دبلوم"));
-        await (await caseworker.Get(home + "/licences")).Submit("Spara", ("Har personen körkort som gäller i Sverige i dag?", "Ja"), ("Behörigheter", "B (personbil)"), ("Har personen svensk legitimation för ett yrke?", "Nej, inget"));
-        await (await caseworker.Get(home + "/hours")).Submit("Spara", ("Arbetstid, minst (procent av heltid)", "50"), ("Finns det tider då personen inte kan arbeta?", "Ja"), ("Kan inte arbeta", "nätter"));
+        await (await caseworker.Get(home + "/education")).Submit("Lägg till", ("Nivå", "Gymnasial utbildning"), ("Land", "Syrien"), ("Bedömning av utländsk utbildning", "Bedömning är sökt"), ("Namn på utbildningen eller examen", "دبلوم"));
+        await (await caseworker.Get(home + "/licences")).Submit("Spara", ("Har personen körkort som gäller i Sverige i dag?", "Ja"), ("Behörigheter", "B (personbil)"), ("Har personen svensk legitimation för ett yrke?", "Nej"));
+        await (await caseworker.Get(home + "/hours")).Submit("Spara", ("Arbetstid, minst (procent av heltid)", "50"), ("Finns det tider då personen inte kan arbeta?", "Ja"), ("Kan inte arbeta", "Nätter"));
         await (await caseworker.Get(home + "/reach")).Click("Bara Huddinge (1 kommun)");
         await (await caseworker.Get(home + "/adaptations")).Submit("Spara", ("Vad behöver anpassas på arbetsplatsen?", "Höj- och sänkbart bord"));
         await (await caseworker.Get(home + "/contact")).Submit("Spara", ("Telefon", "+963 944 567 890"), ("Tolkspråk, om tolk behövs", "Arabiska"));
@@ -54,6 +54,9 @@ public sealed class ProfileTests
 
         var history = await caseworker.Get($"/participants/{id}/history");
         history.Text.ShouldContain("Önskat arbete: lade till vårdbiträde.");
+        history.Text.ShouldContain("Erfarenhet: lade till vårdbiträde, 4,5 år.");
+        history.Text.ShouldContain("(enligt personen).");
+        history.Text.ShouldContain("Utbildning: lade till gymnasial utbildning, دبلوم.");
         history.Text.ShouldContain("Anpassningar: ändrat.");
         history.Text.ShouldNotContain("sänkbart");
         (await caseworker.Get(home)).Text.ShouldContain("Höj- och sänkbart bord");
@@ -66,8 +69,8 @@ public sealed class ProfileTests
         await using var house = await House.OpenAsync(store);
         var id = await house.PersonAsync("Sara", "Testfall", also: p => p.Add(new Wish { ParticipantId = p.Id, Occupation = "yrke-vardbitrade" }));
         var caseworker = await house.SignedInAs(Role.Caseworker);
-        var none = await (await caseworker.Get($"/participants/{id}/profile/experience")).Click("Personen har inga");
-        none.Text.ShouldContain("Svar: personen har inga.");
+        var none = await (await caseworker.Get($"/participants/{id}/profile/experience")).Click("Personen har ingen");
+        none.Text.ShouldContain("Svar: personen har ingen.");
         (await Read(house, id)).ToFacts(house.Clock.Today).Experience!.ShouldBeEmpty();
         await none.Click("Ta tillbaka svaret");
         (await Read(house, id)).ToFacts(house.Clock.Today).Experience.ShouldBeNull();
@@ -93,7 +96,9 @@ public sealed class ProfileTests
         edit.Field("Antal år").ShouldBe("2");
         await edit.Submit("Spara", ("Antal år", "3.5"));
         (await Read(house, id)).Experience.Single().Years.ShouldBe(3.5m);
-        (await (await caseworker.Get($"/participants/{id}/history")).Click("Översikt")).Status.ShouldBe(HttpStatusCode.OK);
+        var history = await caseworker.Get($"/participants/{id}/history");
+        history.Text.ShouldContain("Erfarenhet, antal år: från 2 till 3,5.");
+        (await history.Click("Översikt")).Status.ShouldBe(HttpStatusCode.OK);
         var twice = await (await caseworker.Get($"/participants/{id}/profile/wishes")).Submit("Lägg till", ("Lägg till ett arbete som personen vill ha", "Vårdbiträde"));
         twice.Errors.ShouldContain("Det finns redan i profilen.");
         (await Read(house, id)).Wishes.Count.ShouldBe(1);
@@ -164,7 +169,7 @@ public sealed class ProfileTests
         page.Text.ShouldContain("19900101-T123, tillfälligt nummer");
         var taken = await page.Submit("Spara", ("Nytt nummer", "20001219-3421"));
         taken.Error("Nytt nummer").ShouldBe("En annan deltagare har redan det här numret.");
-        taken.Text.ShouldContain("Numret finns hos Annan Person");
+        taken.Text.ShouldContain("Numret tillhör redan Annan Person");
         var saved = await taken.Submit("Spara", ("Nytt nummer", "640823-3234"));
         string.Join("|", saved.All("main .rows li")).ShouldBe("19640823-3234, personnummer används nu|19900101-T123, tillfälligt nummer ersatt 2026-11-24", saved.Text);
         var person = await Read(house, id);

@@ -57,7 +57,7 @@ public sealed class RegisteringTests
     [InlineData("Telefon", "070-12", "Telefonnumret kan inte stämma. Skriv det som 070-123 45 67, eller med landsnummer: +46 70 123 45 67.")]
     [InlineData("E-post", "sara@", "E-postadressen kan inte stämma. Skriv den som namn@exempel.se.")]
     [InlineData("Bor i kommun", "Lilleby", "Det finns inte")]
-    [InlineData("Personnummer, samordningsnummer eller tillfälligt nummer", "640823-3235", "Numrets sista siffra stämmer inte med de andra. Jämför med handlingen, någon siffra är fel.")]
+    [InlineData("Personnummer, samordningsnummer eller tillfälligt nummer", "640823-3235", "Numrets sista siffra stämmer inte med de andra. Jämför med handlingen: någon siffra är fel.")]
     [InlineData("Personnummer, samordningsnummer eller tillfälligt nummer", "19640230-3234", "Numret börjar med ett datum som inte finns eller som ligger i framtiden. Jämför med handlingen.")]
     [InlineData("Personnummer, samordningsnummer eller tillfälligt nummer", "hej", "Numret kan inte läsas. Skriv det som ÅÅÅÅMMDD-NNNN, eller ÅÅÅÅMMDD-T123 för ett tillfälligt nummer.")]
     public async Task What_is_wrong_is_told_beside_the_field_and_nothing_typed_is_lost(string field, string typed, string sentence)
@@ -67,7 +67,7 @@ public sealed class RegisteringTests
         typed = typed == "10000" ? new string('x', 10_000) : typed;
         var wrong = await page.Fill(("Förnamn", "Sara"), ("Efternamn", "Test")).Submit("Registrera och fortsätt", (field, typed));
         wrong.Status.ShouldBe(HttpStatusCode.OK);
-        wrong.Error(field).ShouldContain(sentence == "Det finns inte" ? "Kommunen finns inte." : sentence);
+        wrong.Error(field).ShouldContain(sentence == "Det finns inte" ? "Ingen kommun heter så. Skriv till exempel Huddinge." : sentence);
         wrong.Field(field).ShouldBe(typed);
         wrong.Field("Efternamn").ShouldBe("Test");
         wrong.Title.ShouldStartWith("Fel:");
@@ -115,13 +115,13 @@ public sealed class RegisteringTests
         var known = await house.PersonAsync("Sara", "Testfall", number: "640823-3234", phone: "070-174 06 05", email: "sara@exempel.se");
 
         var page = await (await caseworker.Get("/participants/new")).Submit("Registrera och fortsätt", ("Förnamn", "sara"), ("Efternamn", "TESTFALL"), ("Telefon", "+46 70 174 06 05"));
-        page.Text.ShouldContain("Sara Testfall: samma namn (födelsedagen är inte känd), telefonnummer");
+        page.Text.ShouldContain("Sara Testfall: samma namn (födelsedatum är inte känt), telefonnummer");
         page.Link("Sara Testfall").ShouldBe($"/participants/{known}");
         var next = await page.Submit("Registrera och fortsätt", ("Det är en annan person. Registrera ändå.", "true"));
         next.Path.ShouldEndWith("/start");
 
         var same = await (await caseworker.Get("/participants/new")).Submit("Registrera och fortsätt", ("Förnamn", "Annan"), ("Personnummer, samordningsnummer eller tillfälligt nummer", "19640823 3234"));
-        same.Error("Personnummer, samordningsnummer eller tillfälligt nummer").ShouldBe("Numret är redan registrerat. Öppna personen i stället för att registrera igen.");
+        same.Error("Personnummer, samordningsnummer eller tillfälligt nummer").ShouldBe("Numret är redan registrerat. Gå till personens sida i stället för att registrera igen.");
         same.Offers("Det är en annan person. Registrera ändå.").ShouldBeFalse();
         (await house.InDatabase(db => db.Set<Participant>().CountAsync())).ShouldBe(2);
     }

@@ -108,7 +108,7 @@ public sealed class ParticipantImport(Database db, Catalogue catalogue, SecretKe
         var boards = await db.Boards.Where(b => ids.Contains(b.Id)).Select(b => new { b.Id, b.Partner.MunicipalityCode }).ToListAsync(cancellation);
         if (boards.Count == 0)
         {
-            throw new ImportRefusedException("Ingen nämnd att registrera hos. Ange vilken nämnd deltagarna hör till.");
+            throw new ImportRefusedException("Det saknas en nämnd att registrera deltagarna hos. Ange vilken nämnd deltagarna hör till.");
         }
 
         var coworkers = await db.Posts.Where(p => ids.Contains(p.Unit.BoardId)).Select(p => new { p.Unit.BoardId, p.Coworker.Email, p.CoworkerId }).Distinct().ToListAsync(cancellation);

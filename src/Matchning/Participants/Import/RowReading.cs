@@ -45,7 +45,7 @@ public sealed class RowReading(Catalogue catalogue, Destinations destinations, I
         var municipality = Cell(row, ImportField.Municipality) is { } place ? MunicipalityOf(place) : null;
         if (municipality is null && Cell(row, ImportField.Municipality) is not null)
         {
-            return Refused(row, ImportField.Municipality, "Kommunen finns inte.", "Skriv kommunens namn eller fyrsiffriga kod.");
+            return Refused(row, ImportField.Municipality, "Ingen kommun heter så eller har den koden.", "Skriv kommunens namn eller fyrsiffriga kod.");
         }
 
         var board = municipality is null ? destinations.Boards[0].Board : destinations.Boards.FirstOrDefault(b => b.Municipality == municipality.Id).Board;
@@ -137,7 +137,7 @@ public sealed class RowReading(Catalogue catalogue, Destinations destinations, I
     private string? Concept(TableRow row, ImportField field, string text, params ConceptKind[] kinds)
     {
         var found = kinds.Select(kind => catalogue.Resolve(kind, text, text)).OfType<Concept>().FirstOrDefault();
-        LeaveOutIf(found is null, row, field, "Ordet finns inte i listan.", "Skriv det som det heter i listan, eller lägg till det i profilen efteråt.");
+        LeaveOutIf(found is null, row, field, "Ordet känns inte igen.", "Skriv ett annat ord för samma sak, eller lägg till det i profilen efteråt.");
         return found?.Id;
     }
 

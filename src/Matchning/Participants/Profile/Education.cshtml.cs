@@ -31,7 +31,7 @@ public sealed class EducationModel(Database db, Catalogue catalogue, IStringLoca
     public IEnumerable<SelectListItem> Levels => catalogue.All(ConceptKind.EducationLevel).Select(level => new SelectListItem(catalogue.Label(level.Id), level.Code));
 
     /// <summary>How far an education from abroad may be assessed.</summary>
-    public IEnumerable<SelectListItem> Assessments => Enum.GetValues<Assessment>().Select(a => new SelectListItem(T[a.InSwedish()], a.ToString()));
+    public IEnumerable<SelectListItem> Assessments => Enum.GetValues<Assessment>().Select(a => new SelectListItem(Labels.Capital(T[a.InSwedish()]), a.ToString()));
 
     /// <summary>The levels of SeQF.</summary>
     public static IEnumerable<SelectListItem> SeQfs => Enumerable.Range(1, 8).Select(level => level.ToString(CultureInfo.InvariantCulture)).Select(level => new SelectListItem(level, level));

@@ -20,10 +20,10 @@ public sealed class HoursModel(Database db, IStringLocalizer<Words> words, IStri
     [BindProperty] public List<WorkTime> Cannot { get; set; } = [];
 
     /// <summary>Unknown, none, or some.</summary>
-    public IEnumerable<SelectListItem> Answers => AnswerWords.Of(T["Okänt, inte frågat"], T["Nej, kan alla tider"], T["Ja"]);
+    public IEnumerable<SelectListItem> Answers => AnswerWords.Of(T["Okänt, inte frågat"], T["Nej, kan arbeta alla tider"], T["Ja"]);
 
     /// <summary>The times.</summary>
-    public IEnumerable<SelectListItem> Times => Enum.GetValues<WorkTime>().Select(time => new SelectListItem(T[time.InSwedish()], time.ToString()));
+    public IEnumerable<SelectListItem> Times => Enum.GetValues<WorkTime>().Select(time => new SelectListItem(Labels.Capital(T[time.InSwedish()]), time.ToString()));
 
     /// <inheritdoc/>
     public override Section Section => Section.Hours;

@@ -29,10 +29,13 @@ public sealed class LicencesModel(Database db, Catalogue catalogue, IStringLocal
     public IEnumerable<SelectListItem> AllCodes => catalogue.All(ConceptKind.Authorisation).Select(code => new SelectListItem(catalogue.Label(code.Id), code.Id));
 
     /// <summary>Unknown, none, or some.</summary>
-    public IEnumerable<SelectListItem> Answers => AnswerWords.Of(T["Okänt, inte frågat"], T["Nej, inget"], T["Ja"]);
+    public IEnumerable<SelectListItem> Answers => AnswerWords.Of(T["Okänt, inte frågat"], T["Nej"], T["Ja"]);
 
     /// <inheritdoc/>
     public override Section Section => Section.Licences;
+
+    /// <inheritdoc/>
+    public override string Heading => "Körkort och legitimation";
 
     /// <inheritdoc/>
     protected override void Fill()

@@ -11,6 +11,9 @@ public abstract class SectionPage(Database db, IStringLocalizer<Words> words, IS
     /// <summary>Which section.</summary>
     public abstract Section Section { get; }
 
+    /// <summary>What the page is about, in Swedish: the key of the room's words.</summary>
+    public virtual string Heading => Section.InSwedish();
+
     /// <summary>The address of the page.</summary>
     public string Here => $"{Home}/profile/{Section.Page()}";
 

@@ -24,7 +24,7 @@ public sealed class SkillsModel(Database db, Catalogue catalogue, TimeProvider c
     [BindProperty] public string? Shown { get; set; }
 
     /// <summary>How a skill may be shown.</summary>
-    public IEnumerable<SelectListItem> Evidences => Enum.GetValues<Evidence>().Select(evidence => new SelectListItem(T[evidence.InSwedish()], evidence.ToString()));
+    public IEnumerable<SelectListItem> Evidences => Enum.GetValues<Evidence>().Select(evidence => new SelectListItem(Labels.Capital(T[evidence.InSwedish()]), evidence.ToString()));
 
     /// <summary>Skills that usually go with the work wanted or done, and that are not held yet: one click each.</summary>
     public IReadOnlyList<Concept> Usual => [.. Participant.Wishes.Select(wish => wish.Occupation).Concat(Participant.Experience.Select(held => held.Occupation))

@@ -35,10 +35,13 @@ public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : Pa
     public IReadOnlyList<Change> Meanwhile { get; private set; } = [];
 
     /// <summary>A change as a sentence, for whoever saves after it.</summary>
-    public virtual string InWords(Change change) => shared["{0}: från {1} till {2}.", NameOf(change.Field), change.From ?? "–", change.To ?? "–"];
+    public virtual string InWords(Change change) => shared["{0}: från {1} till {2}.", NameOf(change.Field), ValueOf(change, change.From) ?? "–", ValueOf(change, change.To) ?? "–"];
 
     /// <summary>What the page calls a field.</summary>
     protected virtual string NameOf(string? field) => field ?? "";
+
+    /// <summary>A value before or after a change, as the page shows it.</summary>
+    protected virtual string? ValueOf(Change change, string? value) => value;
 
     /// <inheritdoc/>
     public override async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)

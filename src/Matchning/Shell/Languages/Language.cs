@@ -17,8 +17,8 @@ public sealed record Language(string Code, string Name)
     /// <summary>Staff pages: Swedish is the default.</summary>
     public static readonly Language[] Staff = [new("sv", "Svenska"), new("en", "English")];
 
-    /// <summary>The culture: Gregorian dates and the language's digits. English writes days and times as in Sweden.</summary>
-    public CultureInfo Culture => Code == "en" ? CultureInfo.GetCultureInfo("en-SE") : CultureInfo.GetCultureInfo("sv-SE");
+    /// <summary>The culture: Gregorian dates and the language's digits. English is that of Europe: 24 hours, the day before the month.</summary>
+    public CultureInfo Culture => Code == "en" ? CultureInfo.GetCultureInfo("en-GB") : CultureInfo.GetCultureInfo("sv-SE");
 
     /// <summary>The language with the code, else Swedish.</summary>
     public static Language Of(string? code) => Staff.FirstOrDefault(language => language.Code == code) ?? Staff[0];

@@ -44,7 +44,7 @@ public sealed class ImportVerb : IOfferVerbs
         verb.SetAction((parsed, cancellation) => WithRooms.RunAsync(parsed.GetValue(data), $"matchning import {kind}", async provider =>
         {
             // What is printed is English, like the rest of the command line.
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-SE");
+            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo("en-GB");
             if (prepare is not null)
             {
                 await prepare(provider, parsed);

@@ -33,7 +33,7 @@ public sealed class OpeningMatchesTests
 
         var page = await (await house.SignedInAs(Role.MatchAgent)).Get($"/openings/{opening}/matches");
 
-        page.Text.ShouldContain("Nära: bara en sak återstår");
+        page.Text.ShouldContain("Bara ett krav kvar");
         page.All("article.match").ShouldHaveSingleItem().ShouldContain("Det som återstår: svenska B2 i tal och hörförståelse");
     }
 

@@ -22,8 +22,8 @@ public sealed class ParticipantMatchesTests
         var card = page.All("article.match").ShouldHaveSingleItem();
         card.ShouldContain("Vårdbiträde till hemtjänsten");
         card.ShouldContain("Exempelvården AB · Huddinge");
-        card.ShouldContain("Uppfyllt: kan sökas till och med 2026-12-14, Huddinge är inom räckhåll, körkort B");
-        card.ShouldContain("Delvis: kompetenser som krävs – kunskap-dokumentation saknas; Förflyttningsteknik (visad i arbete) finns");
+        card.ShouldContain("Uppfyllt: kan sökas till och med 14 december; Huddinge är inom räckhåll; körkort B");
+        card.ShouldContain("Delvis: kompetenser som krävs – kunskap-dokumentation saknas; Förflyttningsteknik (visat i arbete) finns");
     }
 
     [Theory, BothDatabases]
@@ -37,7 +37,7 @@ public sealed class ParticipantMatchesTests
 
         var page = await caseworker.Get($"/participants/{selam}/matches");
         page.Text.ShouldContain("Just nu finns inget öppet jobb där personen uppfyller alla krav.");
-        page.Text.ShouldContain("1 plats: körkort D");
+        page.Text.ShouldContain("1 jobb: körkort D");
 
         var near = await caseworker.Get(page.Link("Visa alla 1"));
         near.All("article.match").ShouldHaveSingleItem().ShouldContain("Det som återstår: körkort D");

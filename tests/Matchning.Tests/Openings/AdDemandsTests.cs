@@ -36,7 +36,7 @@ public sealed class AdDemandsTests
     public void What_an_ad_names_twice_is_asked_for_once()
     {
         var demands = Of("""{"must_have":{"languages":[{"label":"Svenska"},{"concept_id":"zSLA_vw2_FXN"}],"work_experiences":[{"concept_id":"nurse"},{"legacy_ams_taxonomy_id":"77"}]}}""");
-        demands.LanguageMusts.Length.ShouldBe(1);
+        demands.LanguageMusts.Count.ShouldBe(1);
         demands.Experience.ShouldBe([new ExperienceDemand("nurse", null, IsMust: true)]);
     }
 

@@ -63,7 +63,12 @@ public static class AccessRoom
         {
             if (Guid.TryParse(http.User.FindFirst(System.Security.Claims.ClaimTypes.NameIdentifier)?.Value, out var id))
             {
-                await BecomeAsync(http.RequestServices.GetRequiredService<Actor>(), http.RequestServices.GetRequiredService<Database>(), id);
+                var stamp = http.User.FindFirst(new ClaimsIdentityOptions().SecurityStampClaimType)?.Value;
+                if (!await BecomeAsync(http.RequestServices.GetRequiredService<Actor>(), http.RequestServices.GetRequiredService<Database>(), id, stamp))
+                {
+                    // Closed, or signed in before the password was changed: nobody, who is asked to sign in.
+                    http.User = new System.Security.Claims.ClaimsPrincipal(new System.Security.Claims.ClaimsIdentity());
+                }
             }
 
             await next();
@@ -89,10 +94,11 @@ public static class AccessRoom
         return Results.LocalRedirect("/sign-in");
     }).WithMetadata(new RequireAntiforgeryTokenAttribute());
 
-    private static async Task BecomeAsync(Actor actor, Database db, Guid id)
+    /// <returns>Whether the account is open and the cookie of today's password.</returns>
+    private static async Task<bool> BecomeAsync(Actor actor, Database db, Guid id, string? stamp)
     {
         var found = await db.Accounts.AsNoTracking()
-            .Where(a => a.Id == id && a.ClosedAt == null)
+            .Where(a => a.Id == id && a.ClosedAt == null && a.SecurityStamp == stamp)
             .Select(a => new
             {
                 a.DisplayName,
@@ -105,7 +111,7 @@ public static class AccessRoom
             .SingleOrDefaultAsync();
         if (found is null)
         {
-            return;
+            return false;
         }
 
         // The unit acted for decides board and roles: another unit is another task.
@@ -115,6 +121,7 @@ public static class AccessRoom
             : found.SubjectId is not null ? [Role.Participant] : [];
         var post = found.Posts.FirstOrDefault(p => p.UnitId == unit);
         actor.Become(id, found.DisplayName, roles, found.CoworkerId, unit, post?.BoardId, post?.Partner ?? "");
+        return true;
     }
 
     /// <summary>Leads to the sign-in page; what an expired session was sending is kept for the same person.</summary>

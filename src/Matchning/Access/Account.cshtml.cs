@@ -10,7 +10,7 @@ namespace Matchning.Access;
 
 /// <summary>The own account: who I am here, the unit I act for, a new password.</summary>
 [Needs(Permission.UseOwnAccount)]
-public sealed class AccountModel(Database db, Actor actor, UserManager<Account> accounts, SignInManager<Account> signIn, IStringLocalizer<Words> T) : PageModel
+public sealed class AccountModel(Database db, Actor actor, UserManager<Account> accounts, SignInManager<Account> signIn, Invitations invitations, IStringLocalizer<Words> T) : PageModel
 {
     /// <summary>The password until now.</summary>
     [BindProperty]
@@ -56,6 +56,8 @@ public sealed class AccountModel(Database db, Actor actor, UserManager<Account> 
         }
         else
         {
+            await invitations.EndAsync(account.Id);
+            await db.SaveChangesAsync();
             await signIn.RefreshSignInAsync(account);
             return LocalRedirect("/account?saved=1");
         }

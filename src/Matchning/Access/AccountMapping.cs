@@ -31,6 +31,7 @@ public sealed class AccountMapping :
     {
         invitation.ToTable("Invitations");
         invitation.Property(i => i.SecretHash).HasMaxLength(64);
+        invitation.Property(i => i.UsedAt).IsConcurrencyToken();
         invitation.HasIndex(i => i.SecretHash).IsUnique();
         invitation.HasOne<Account>().WithMany().HasForeignKey(i => i.AccountId);
     }

@@ -66,7 +66,9 @@ public sealed class CoworkersModel(Database db, Actor actor, Invitations invitat
     public async Task<IActionResult> OnPostAsync()
     {
         Check(nameof(Name), Name?.Trim() is { Length: > 0 and <= Coworker.NameLength }, T["Skriv namnet, högst {0} tecken.", Coworker.NameLength]);
-        Check(nameof(Email), System.Net.Mail.MailAddress.TryCreate(Email?.Trim(), out _) && Email!.Trim().Length <= 200, T["Skriv en e-postadress, till exempel namn@kommun.se."]);
+        Check(nameof(Email), IsAddress(Email?.Trim()), T["Skriv en e-postadress, till exempel namn@kommun.se."]);
+        // Whoever gives roles must not get to read participants by it.
+        Check(nameof(Email), !await IsOwnAsync(Email?.Trim().ToUpperInvariant()), T["Du kan inte ge dig själv en roll. Be en annan administratör."]);
         Check(nameof(Unit), await UnitIsOursAsync(Unit), T["Välj en enhet."]);
         Check(nameof(Role), RoleNames.OfCoworkers.Contains(Role), T["Välj en roll."]);
         if (ModelState.IsValid)
@@ -140,6 +142,7 @@ public sealed class CoworkersModel(Database db, Actor actor, Invitations invitat
         }
 
         found.ClosedAt = found.ClosedAt is null ? clock.Now : null;
+        await invitations.EndAsync(account);
         return await SaveAsync("/coworkers");
     }
 
@@ -165,6 +168,11 @@ public sealed class CoworkersModel(Database db, Actor actor, Invitations invitat
             ModelState.AddModelError(field, sentence);
         }
     }
+
+    /// <summary>A bare address of letters that every mail server takes: no name before it, no quotes.</summary>
+    private static bool IsAddress(string? typed) => typed is { Length: <= 200 } && typed.All(c => c is > ' ' and < (char)127 and not '"') && System.Net.Mail.MailAddress.TryCreate(typed, out var read) && read.Address == typed;
+
+    private Task<bool> IsOwnAsync(string? normalized) => db.Accounts.AnyAsync(a => a.Id == actor.Account && a.NormalizedEmail == normalized);
 
     private string AddressOf(string path) => $"{Request.Scheme}://{Request.Host}{path}";
 

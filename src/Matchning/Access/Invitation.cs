@@ -1,9 +1,11 @@
+using Matchning.Storage.History;
+
 namespace Matchning.Access;
 
 /// <summary>
 /// A link by which an invited person sets the first password: 72 hours, one use. Only the hash of its secret is stored.
 /// </summary>
-public sealed class Invitation
+public sealed class Invitation : IRecorded
 {
     /// <summary>How long a link holds.</summary>
     public static readonly TimeSpan Holds = TimeSpan.FromHours(72);
@@ -22,6 +24,15 @@ public sealed class Invitation
 
     /// <summary>When it was used, UTC.</summary>
     public DateTime? UsedAt { get; private set; }
+
+    /// <inheritdoc/>
+    public Guid RecordId => AccountId;
+
+    /// <inheritdoc/>
+    public string RecordKind => nameof(Account);
+
+    /// <summary>What the history says of it: never the secret.</summary>
+    public override string ToString() => "link";
 
     /// <summary>Uses the invitation, once and in time.</summary>
     /// <returns>Whether it could be used.</returns>

@@ -39,12 +39,22 @@ public sealed class InvitationModel(Database db, Invitations invitations, UserMa
         var (account, now) = (Account!, clock.Now);
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, Password!);
         account.SecurityStamp = Guid.NewGuid().ToString("N");
-        if (!invitation.Use(now))
+        invitation.Use(now);
+
+        // Whoever has a new password is not kept out by guesses at the old one, and no other link sets it again.
+        (account.AccessFailedCount, account.LockoutEnd) = (0, null);
+        await invitations.EndAsync(account.Id);
+        try
         {
+            await db.SaveChangesAsync();
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            // The same link, sent twice at once: the first has used it.
+            Account = null;
             return Page();
         }
 
-        await db.SaveChangesAsync();
         await signIn.SignInAsync(account, isPersistent: false);
         return LocalRedirect("/");
     }

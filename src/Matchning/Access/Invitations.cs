@@ -45,6 +45,7 @@ public sealed class Invitations(Database db, UserManager<Account> accounts, Time
             return new Invited(InvitedAs.SomeoneElses, null);
         }
 
+        var unitsBefore = coworker?.Posts.Select(p => p.UnitId).Order().ToList() ?? [];
         coworker ??= db.Coworkers.Add(new Coworker { Name = name.Trim(), Email = email }).Entity;
         if (!coworker.Posts.Any(p => p.UnitId == unit && p.Role == role))
         {
@@ -54,6 +55,9 @@ public sealed class Invitations(Database db, UserManager<Account> accounts, Time
 
         if (account is { PasswordHash: not null })
         {
+            // A new post is no change of the unit acted for: that the person decides.
+            account.UnitId ??= unitsBefore.Count > 0 ? unitsBefore[0] : null;
+            await db.SaveChangesAsync();
             return new Invited(InvitedAs.AlreadyHere, null);
         }
 
@@ -69,6 +73,9 @@ public sealed class Invitations(Database db, UserManager<Account> accounts, Time
 
         return new Invited(InvitedAs.New, await LinkAsync(account.Id));
     }
+
+    /// <summary>Ends every link of an account that was not used: the password is set, or the account closed.</summary>
+    public async Task EndAsync(Guid account) => db.RemoveRange(await db.Invitations.Where(i => i.AccountId == account && i.UsedAt == null).ToListAsync());
 
     /// <summary>A new link for someone who lost theirs, or their password.</summary>
     public async Task<string> LinkAsync(Guid account)

@@ -1,4 +1,5 @@
 using Matchning.Permissions;
+using Matchning.Shell;
 using Matchning.Shell.Forms;
 using Matchning.Shell.Settings;
 using Matchning.Storage;
@@ -45,24 +46,22 @@ public sealed class SignInModel(Database db, SignInManager<Account> signIn, Curr
     public async Task<IActionResult> OnPostAsync()
     {
         var account = await AccountOf(Email);
-        var result = account is null ? NoAccount() : await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true);
+        var result = account?.PasswordHash is null ? NoAccount() : await signIn.PasswordSignInAsync(account, Password ?? "", isPersistent: false, lockoutOnFailure: true);
         if (result.Succeeded)
         {
             return Onward();
         }
 
-        // The same sentence for an unknown address and a wrong password: the page tells nobody who has an account.
-        ModelState.AddModelError(nameof(Email), result.IsLockedOut
-            ? T["Kontot är låst i tio minuter efter för många försök. Be administratören om en ny länk om du har glömt lösenordet."]
-            : T["E-postadressen eller lösenordet stämmer inte. Har du glömt lösenordet kan administratören skicka en ny länk."]);
+        // The same sentence for an unknown address, a wrong password and a locked account: the page tells nobody who has one.
+        ModelState.AddModelError(nameof(Email), T["E-postadressen eller lösenordet stämmer inte. Efter åtta försök är kontot låst i tio minuter. Har du glömt lösenordet kan administratören skicka en ny länk."]);
         await ShowAsync();
         return Page();
     }
 
     /// <summary>Signs in as a demo person, in demo mode only.</summary>
-    public async Task<IActionResult> OnPostDemoAsync(string email)
+    public async Task<IActionResult> OnPostDemoAsync(string? email)
     {
-        if (!(await setting.GetAsync()).Demo || !email.EndsWith(".demo", StringComparison.Ordinal) || await AccountOf(email) is not { } account)
+        if (!(await setting.GetAsync()).Demo || email?.EndsWith(".demo", StringComparison.Ordinal) != true || await AccountOf(email) is not { } account)
         {
             return NotFound();
         }
@@ -78,7 +77,7 @@ public sealed class SignInModel(Database db, SignInManager<Account> signIn, Curr
         return Microsoft.AspNetCore.Identity.SignInResult.Failed;
     }
 
-    private LocalRedirectResult Onward() => LocalRedirect(Url.IsLocalUrl(Back) ? Back : "/");
+    private LocalRedirectResult Onward() => LocalRedirect(LocalAddress.Of(Back));
 
     private Task<Account?> AccountOf(string? email)
     {

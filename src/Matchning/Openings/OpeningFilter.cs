@@ -85,7 +85,7 @@ public sealed record OpeningFilter(string? Q, string? Municipality, string? Fiel
         };
     }
 
-    private static string? Text(IQueryCollection query, string name) => query[name].ToString().Trim() is { Length: > 0 and <= 200 } text ? text : null;
+    private static string? Text(IQueryCollection query, string name) => query[name].ToString().Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 and <= 200 } text ? text : null;
 }
 
 /// <summary>Openings that one can apply for.</summary>

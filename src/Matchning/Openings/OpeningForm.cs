@@ -117,7 +117,7 @@ public abstract class OpeningForm(Database db, Catalogue catalogue, ProposedConc
     private async Task<Employer?> ReadEmployerAsync()
     {
         var folded = SearchForm.Fold(Employer);
-        if (folded.Length == 0)
+        if (folded.Length == 0 || Employer!.Length > Matchning.Employers.Employer.NameLength)
         {
             Check(nameof(Employer), false, T["Skriv arbetsgivarens namn."]);
             return null;

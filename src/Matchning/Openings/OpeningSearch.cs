@@ -12,6 +12,6 @@ public static class OpeningSearch
     {
         var found = db.TextsFoundBy(typed);
         // From the few texts found to their openings; asked the other way about, each opening would be looked up.
-        return found is null ? openings : openings.Where(o => db.Set<OpeningText>().Where(t => found.Contains(t.Id)).Select(t => t.OpeningId).Contains(o.Id));
+        return found is null ? string.IsNullOrWhiteSpace(typed) ? openings : openings.Where(_ => false) : openings.Where(o => db.Set<OpeningText>().Where(t => found.Contains(t.Id)).Select(t => t.OpeningId).Contains(o.Id));
     }
 }

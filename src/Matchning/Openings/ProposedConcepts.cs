@@ -6,6 +6,9 @@ namespace Matchning.Openings;
 /// <summary>What a typed text can mean: one concept, several to choose among, or none.</summary>
 public sealed class ProposedConcepts(Catalogue catalogue)
 {
+    /// <summary>More than any opening asks for.</summary>
+    private const int MostLines = 60;
+
     /// <summary>The concept chosen by its id, else the one that has the typed name; else the nearest ones.</summary>
     public (Concept? One, IReadOnlyList<SelectListItem> Near) Of(ConceptKind kind, string? typed, string? chosen)
     {
@@ -26,7 +29,7 @@ public sealed class ProposedConcepts(Catalogue catalogue)
     /// <summary>The concepts of lines or words parted by commas, and those that none was found for.</summary>
     public (IReadOnlyList<string> Ids, IReadOnlyList<string> Unknown) Lines(ConceptKind kind, string? typed)
     {
-        var read = (typed ?? "").Split(['\n', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var read = (typed ?? "").Split(['\n', ',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).Take(MostLines)
             .Select(line => (Line: line, catalogue.Resolve(kind, null, line)?.Id)).ToList();
         return ([.. read.Select(line => line.Id).OfType<string>().Distinct()], [.. read.Where(line => line.Id is null).Select(line => line.Line)]);
     }

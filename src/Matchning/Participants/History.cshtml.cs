@@ -26,7 +26,7 @@ public sealed class HistoryModel(Database db, IStringLocalizer<Words> words, ISt
     /// <summary>Shows a page.</summary>
     public async Task OnGetAsync()
     {
-        var changes = await db.Set<Change>().AsNoTracking().Where(c => c.Of == Id).OrderByDescending(c => c.Id).Skip((Math.Max(Number, 1) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
+        var changes = await db.Set<Change>().AsNoTracking().Where(c => c.Of == Id).OrderByDescending(c => c.Id).Skip((Math.Clamp(Number, 1, 100_000) - 1) * PageSize).Take(PageSize + 1).ToListAsync();
         (Changes, HasOlder) = ([.. changes.Take(PageSize)], changes.Count > PageSize);
     }
 

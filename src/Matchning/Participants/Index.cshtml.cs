@@ -90,7 +90,7 @@ public sealed class IndexModel(Database db, Actor actor, Catalogue catalogue, Id
         return OfBoard().Named(Text);
     }
 
-    private async Task CountMineAsync() => Mine = await db.Set<Assignment>().CountAsync(a => a.CoworkerId == actor.Coworker);
+    private async Task CountMineAsync() => Mine = await OfBoard().CountAsync(p => p.Subject.Assignments.Any(a => a.CoworkerId == actor.Coworker));
 
     private async Task ReadAsync(IQueryable<Participant> found)
     {

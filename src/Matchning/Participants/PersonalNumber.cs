@@ -67,7 +67,7 @@ public readonly record struct PersonalNumber
         var plus = typed.Contains('+');
         var bare = typed.Replace("-", "").Replace("+", "");
         // One sign at most, and only before the last four characters.
-        if (typed.Length > bare.Length + 1 || (typed.Length > bare.Length && typed[^5] is not ('-' or '+')) || bare.Length is not (10 or 12))
+        if (bare.Length is not (10 or 12) || typed.Length > bare.Length + 1 || (typed.Length > bare.Length && typed[^5] is not ('-' or '+')))
         {
             return false;
         }

@@ -1,4 +1,5 @@
 using Matchning.Permissions;
+using Matchning.Storage.History;
 
 namespace Matchning.Partners;
 
@@ -22,7 +23,7 @@ public sealed class Coworker
 }
 
 /// <summary>One role of one coworker in one unit.</summary>
-public sealed class Post
+public sealed class Post : IRecorded
 {
     /// <summary>Who.</summary>
     public Guid CoworkerId { get; init; }
@@ -38,4 +39,13 @@ public sealed class Post
 
     /// <summary>As what.</summary>
     public required Role Role { get; init; }
+
+    /// <inheritdoc/>
+    public Guid RecordId => CoworkerId;
+
+    /// <inheritdoc/>
+    public string RecordKind => nameof(Coworker);
+
+    /// <inheritdoc/>
+    public override string ToString() => $"{Role} {UnitId}";
 }

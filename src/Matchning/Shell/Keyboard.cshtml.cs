@@ -23,7 +23,7 @@ public sealed class KeyboardModel : PageModel
     /// <summary>Turns single keys on or off in this browser.</summary>
     public IActionResult OnPost(bool on)
     {
-        Response.Cookies.Append(Cookie, on ? "on" : "off", new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax });
+        Response.Cookies.Append(Cookie, on ? "on" : "off", new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = Request.IsHttps });
         return LocalRedirect("/keyboard");
     }
 }

@@ -25,6 +25,7 @@ public static class ShellRoom
         services.AddRazorPages(options => options.RootDirectory = "/")
             .AddMvcOptions(options =>
             {
+                options.Filters.Add<HandlersOnly>();
                 options.Filters.Add<RefillFilter>();
                 options.ModelBindingMessageProvider.SetAttemptedValueIsInvalidAccessor((value, _) => new RoomWords<Words>()["”{0}” kan inte läsas.", value]);
                 options.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
@@ -37,7 +38,8 @@ public static class ShellRoom
         services.AddSingleton<Assets>();
         services.AddScoped<KeptForms>();
         services.AddScoped<CurrentSetting>();
-        services.AddAntiforgery(options => options.Cookie.Name = "form");
+        services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("form", CookieSecurePolicy.SameAsRequest));
+        services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);
         services.AddNavLink(90, "Inställningar", "/settings", Permission.Administer);
 
         // Cookies stay valid over a restart; the keys lie beside the database's own, not in it.
@@ -69,6 +71,11 @@ public static class ShellRoom
             headers.ContentSecurityPolicy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
             headers.XContentTypeOptions = "nosniff";
             headers["Referrer-Policy"] = "same-origin";
+            if (http.Request.IsHttps)
+            {
+                headers.StrictTransportSecurity = "max-age=31536000";
+            }
+
             headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=()";
             return next();
         });

@@ -23,11 +23,14 @@ public sealed class Person : IDisposable
         http.PostAsync(url, new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value))));
 
     /// <summary>Sends fields with a valid antiforgery token, as a form on another page of ours would.</summary>
-    public async Task<Page> Post(string url, params (string Name, string Value)[] fields)
+    public Task<Page> Post(string url, params (string Name, string Value)[] fields) => Form(HttpMethod.Post, url, fields);
+
+    /// <summary>The same by any method.</summary>
+    public async Task<Page> Form(HttpMethod method, string url, params (string Name, string Value)[] fields)
     {
         var token = (await Get("/accessibility")).Document.QuerySelector("input[name=__RequestVerificationToken]")?.GetAttribute("value")
             ?? throw new InvalidOperationException("The page /accessibility has no form to take a token from.");
-        return await Send(new HttpRequestMessage(HttpMethod.Post, url) { Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))) });
+        return await Send(new HttpRequestMessage(method, url) { Content = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(f => KeyValuePair.Create(f.Item1, f.Item2))) });
     }
 
     /// <summary>Sends a request as it is and reads the page that it leads to.</summary>

@@ -26,7 +26,7 @@ public sealed class FindingTests
         }
 
         (await list.Submit("Sök", (Field, "berg"))).Text.ShouldContain("Ingen deltagare har det namnet eller numret.");
-        (await list.Submit("Sök", (Field, "%"))).Rows().Count.ShouldBe(2);
+        (await list.Submit("Sök", (Field, "%"))).Rows().ShouldBeEmpty("signs alone are no name");
     }
 
     [Theory, BothDatabases]

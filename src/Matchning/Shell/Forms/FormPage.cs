@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Matchning.Storage;
 using Matchning.Storage.History;
 using Matchning.Storage.Jobs;
@@ -48,7 +49,7 @@ public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : Pa
     {
         if (HttpMethods.IsPost(context.HttpContext.Request.Method))
         {
-            earlier = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == FormId);
+            earlier = await EarlierAsync();
             if (earlier is not null)
             {
                 context.Result = LocalRedirect(earlier.LedTo);
@@ -87,7 +88,7 @@ public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : Pa
 
         if (FormId != Guid.Empty)
         {
-            db.Submissions.Add(new Submission { Id = FormId, At = HttpContext.RequestServices.GetRequiredService<TimeProvider>().Now, LedTo = ledTo });
+            db.Submissions.Add(new Submission { Id = Mark, At = HttpContext.RequestServices.GetRequiredService<TimeProvider>().Now, LedTo = ledTo });
         }
 
         try
@@ -129,10 +130,19 @@ public abstract class FormPage(Database db, IStringLocalizer<Words> shared) : Pa
         return Page();
     }
 
+    /// <summary>The form's id together with who sends it: another person's form is another form, whatever id it carries.</summary>
+    private Guid Mark => new(SHA256.HashData([.. FormId.ToByteArray(), .. (db.Actor.Account ?? Guid.Empty).ToByteArray()]).AsSpan(0, 16));
+
+    private async Task<Submission?> EarlierAsync()
+    {
+        var mark = Mark;
+        return await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == mark);
+    }
+
     private async Task<bool> SentTwiceAsync()
     {
         db.ChangeTracker.Clear();
-        earlier = await db.Submissions.AsNoTracking().SingleOrDefaultAsync(s => s.Id == FormId);
+        earlier = await EarlierAsync();
         return earlier is not null;
     }
 

@@ -54,11 +54,30 @@ public sealed class KeptForms(Database db, SecretKeys keys, TimeProvider clock)
     /// <summary>Passwords are never stored, not even encrypted.</summary>
     private static readonly string[] NotKept = ["__RequestVerificationToken", Languages.Language.Key, "Password", "Current"];
 
-    /// <summary>Keeps the form of the request and returns the address that gives it back.</summary>
+    private const int LongestPath = 400, MostBytes = 256 * 1024;
+
+    /// <summary>Whether the form is of the size that people type; files are not kept.</summary>
+    public static bool IsSmall(HttpRequest request) => request.ContentLength <= MostBytes && request.Path.Value!.Length <= LongestPath;
+
+    /// <summary>The address of the page that the form is on.</summary>
+    public static string AddressOf(HttpRequest request) => request.PathBase + request.Path.ToUriComponent() + Query(request);
+
+    /// <summary>Keeps the form of the request and returns the address that gives it back; of the page alone where nothing is to be kept.</summary>
     public async Task<string> KeepAsync(HttpRequest request, Guid? account)
     {
+        if (!IsSmall(request))
+        {
+            return AddressOf(request);
+        }
+
         var form = await request.ReadFormAsync();
         var fields = form.Where(field => !NotKept.Contains(field.Key)).ToDictionary(field => field.Key, field => field.Value.ToArray());
+        if (fields.Count == 0)
+        {
+            // A page that asks for a password only. Its address may be a secret too: nothing of it is stored.
+            return AddressOf(request);
+        }
+
         var now = clock.Now;
         var kept = new KeptForm
         {
@@ -71,10 +90,11 @@ public sealed class KeptForms(Database db, SecretKeys keys, TimeProvider clock)
         db.Add(kept);
         await db.SaveChangesAsync();
 
-        // "handler" would name a handler that only a POST has.
-        var query = QueryString.Create(request.Query.Where(q => q.Key is not ("handler" or Key or Languages.Language.Key))).Add(Key, kept.Id.ToString());
-        return request.PathBase + request.Path + query;
+        return request.PathBase + request.Path.ToUriComponent() + Query(request).Add(Key, kept.Id.ToString());
     }
+
+    /// <summary>"handler" would name a handler that only a POST has.</summary>
+    private static QueryString Query(HttpRequest request) => QueryString.Create(request.Query.Where(q => q.Key is not ("handler" or Key or Languages.Language.Key)));
 
     /// <summary>The fields, for the same person on the same page within the hour.</summary>
     public async Task<Dictionary<string, string?[]>?> GiveBackAsync(Guid id, Guid? account, string path)

@@ -49,7 +49,10 @@ public static class LanguageChoice
             && http.Features.Get<IAntiforgeryValidationFeature>() is null && http.Request.Query.TryGetValue(Language.Key, out var code))
         {
             Remember(http, code);
-            http.Response.Redirect(await http.RequestServices.GetRequiredService<KeptForms>().KeepAsync(http.Request, http.RequestServices.GetRequiredService<Actor>().Account));
+            var forms = http.RequestServices.GetRequiredService<KeptForms>();
+            http.Response.Redirect(await IsOursAsync(http)
+                ? await forms.KeepAsync(http.Request, http.RequestServices.GetRequiredService<Actor>().Account)
+                : KeptForms.AddressOf(http.Request));
             return;
         }
 
@@ -61,9 +64,23 @@ public static class LanguageChoice
         app.MapPost("/language", [OpenToAll] (HttpContext http, [FromForm] string language, [FromForm] string? back) =>
         {
             Remember(http, language);
-            return Results.LocalRedirect(back is { Length: > 0 } && back.StartsWith('/') && !back.StartsWith("//", StringComparison.Ordinal) && !back.StartsWith("/\\", StringComparison.Ordinal) ? back : "/");
+            return Results.LocalRedirect(LocalAddress.Of(back));
         });
 
+    /// <summary>Whether a form of this program was sent: what others send is not kept.</summary>
+    private static async Task<bool> IsOursAsync(HttpContext http)
+    {
+        try
+        {
+            return KeptForms.IsSmall(http.Request) && await http.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(http);
+        }
+        catch (InvalidDataException)
+        {
+            // More fields, or longer ones, than any form has.
+            return false;
+        }
+    }
+
     private static void Remember(HttpContext http, string? code) => http.Response.Cookies.Append(
-        Language.Key, Language.Of(code).Code, new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax });
+        Language.Key, Language.Of(code).Code, new CookieOptions { MaxAge = TimeSpan.FromDays(365), HttpOnly = true, IsEssential = true, SameSite = SameSiteMode.Lax, Secure = http.Request.IsHttps });
 }

@@ -53,10 +53,9 @@ public sealed class IndexModel(Database db, IStringLocalizer<Words> T) : FormPag
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (string.IsNullOrWhiteSpace(ServiceName))
-        {
-            ModelState.AddModelError(nameof(ServiceName), T["Skriv tjänstens namn."]);
-        }
+        Check(nameof(ServiceName), ServiceName?.Trim() is { Length: > 0 and <= Setting.NameLength }, T["Skriv tjänstens namn, högst {0} tecken.", Setting.NameLength]);
+        Check(nameof(PublicBody), PublicBody is not { Length: > Setting.TextLength }, T["Korta texten: högst {0} tecken.", Setting.TextLength]);
+        Check(nameof(ContactEmail), ContactEmail is not { Length: > Setting.TextLength }, T["Korta texten: högst {0} tecken.", Setting.TextLength]);
 
         var day = Days.Read(Assessed);
         if (Assessed is not null && day is null)
@@ -93,6 +92,14 @@ public sealed class IndexModel(Database db, IStringLocalizer<Words> T) : FormPag
 
     /// <inheritdoc/>
     protected override async Task ShowAsync() => HasLogo = await db.Set<Setting>().AnyAsync(s => s.Logo != null);
+
+    private void Check(string field, bool holds, string otherwise)
+    {
+        if (!holds)
+        {
+            ModelState.AddModelError(field, otherwise);
+        }
+    }
 
     private async Task<byte[]?> ReadLogoAsync()
     {

@@ -11,6 +11,9 @@ public sealed class Setting : IVersioned, IRecorded
     /// <summary>The largest logo that is taken, in bytes.</summary>
     public const int LogoBytes = 200_000;
 
+    /// <summary>The longest name of the service, and the longest of the other texts.</summary>
+    public const int NameLength = 100, TextLength = 200;
+
     /// <summary>The only row.</summary>
     public static readonly Guid TheOne = new("00000000-0000-7000-8000-000000000001");
 
@@ -66,9 +69,9 @@ public sealed class SettingMapping : IEntityTypeConfiguration<Setting>
     {
         setting.ToTable("Settings");
         setting.Property(s => s.Version).IsConcurrencyToken();
-        setting.Property(s => s.ServiceName).HasMaxLength(100);
-        setting.Property(s => s.PublicBody).HasMaxLength(200);
-        setting.Property(s => s.ContactEmail).HasMaxLength(200);
+        setting.Property(s => s.ServiceName).HasMaxLength(Setting.NameLength);
+        setting.Property(s => s.PublicBody).HasMaxLength(Setting.TextLength);
+        setting.Property(s => s.ContactEmail).HasMaxLength(Setting.TextLength);
         setting.Property(s => s.LogoType).HasMaxLength(20);
     }
 }

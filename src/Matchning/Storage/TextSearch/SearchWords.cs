@@ -13,6 +13,9 @@ public static class SearchWords
     /// <summary>The question as PostgreSQL's <c>tsquery</c>.</summary>
     public static string? ForPostgres(string? typed) => Join(typed, word => $"'{word}':*", " & ");
 
+    /// <summary>The word as far as every version of Unicode calls it letters and digits: what an index takes for a sign would part it in two.</summary>
+    private static string Plain(string word) => string.Concat(word.TakeWhile(char.IsLetterOrDigit).Take(60));
+
     private static string? Join(string? typed, Func<string, string> form, string between) =>
-        SearchForm.Words(typed).Take(Most).Select(word => word.Length > 60 ? word[..60] : word).Select(form).ToList() is { Count: > 0 } words ? string.Join(between, words) : null;
+        SearchForm.Words(typed).Take(Most).Select(Plain).Where(word => word.Length > 0).Select(form).ToList() is { Count: > 0 } words ? string.Join(between, words) : null;
 }

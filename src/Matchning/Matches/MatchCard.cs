@@ -18,6 +18,9 @@ public sealed record MatchCard(
     /// <summary>The address of the explanation on a page of its own.</summary>
     public required string WhyHref { get; init; }
 
+    /// <summary>The section of the profile where what is left would be filled in.</summary>
+    public string? ClosesIn => Why.Closes is [var first, ..] ? SectionOf(first.Key == ItemKey.Language ? Term.LanguageMust : Term.Licence) : null;
+
     /// <summary>The musts that are met, in one line.</summary>
     public string MustsMet => string.Join("; ", Parts.Where(p => p is { Term: <= Term.Hours, Status: Status.Met }).SelectMany(p => p.Held.Count > 0 ? p.Held : [p.Text]));
 

@@ -58,7 +58,7 @@ public sealed class MatchReading(Database db, Actor viewer, MatchIndex index, Ca
     private MatchCard CardOf(Participant participant, PersonFacts facts, Opening opening)
     {
         var why = Explaining.Explain(index.Vocabulary, facts, opening.ToDemands(), clock.Today);
-        return new MatchCard(opening.Id, $"/openings/{opening.Id}", opening.Headline, FactsOf(opening), why, sentences.Of(why), sentences.Closes(why), ProfileOf(participant), IsAd: true)
+        return new MatchCard(opening.Id, $"/openings/{opening.Id}", opening.Headline, FactsOf(opening), why, PartsOf(participant, why), sentences.Closes(why), ProfileOf(participant), IsAd: true)
         {
             WhyHref = $"/participants/{participant.Id}/matches/why?opening={opening.Id}",
         };
@@ -67,10 +67,19 @@ public sealed class MatchReading(Database db, Actor viewer, MatchIndex index, Ca
     private MatchCard CardOf(Participant participant, Opening opening, OpeningDemands demands)
     {
         var why = Explaining.Explain(index.Vocabulary, participant.ToFacts(clock.Today), demands, clock.Today);
-        return new MatchCard(participant.Id, $"/participants/{participant.Id}", participant.Name, FactsOf(participant), why, sentences.Of(why), sentences.Closes(why), ProfileOf(participant), IsAd: false)
+        return new MatchCard(participant.Id, $"/participants/{participant.Id}", participant.Name, FactsOf(participant), why, PartsOf(participant, why), sentences.Closes(why), ProfileOf(participant), IsAd: false)
         {
             WhyHref = $"/openings/{opening.Id}/matches/why?participant={participant.Id}",
         };
+    }
+
+    /// <summary>The parts in words; an occupation that comes from experience and is not wished for is said to, since the two are different answers to "why this".</summary>
+    private IReadOnlyList<PartInWords> PartsOf(Participant participant, Explanation why)
+    {
+        var occupation = why[Term.Occupation];
+        var by = occupation.Held.Concat(occupation.Missing).FirstOrDefault(item => item is { Key: ItemKey.Occupation, Closeness: not Closeness.None });
+        var isWished = by is null || participant.Wishes.Any(wish => wish.Occupation == (by.HeldId ?? by.Id));
+        return [.. sentences.Of(why).Select(part => part.Term != Term.Occupation || isWished ? part : part with { Text = T["{0} (erfarenhet, inte önskemål)", part.Text] })];
     }
 
     private Guid? ProfileOf(Participant participant) => viewer.May(Permission.EditParticipants) ? participant.Id : null;

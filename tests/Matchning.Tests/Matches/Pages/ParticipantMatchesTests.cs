@@ -2,6 +2,7 @@ using System.Net;
 using Matchning.Matching;
 using Matchning.Permissions;
 using Matchning.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace Matchning.Tests.Matches.Pages;
 
@@ -41,6 +42,27 @@ public sealed class ParticipantMatchesTests
 
         var near = await caseworker.Get(page.Link("Visa alla 1"));
         near.All("article.match").ShouldHaveSingleItem().ShouldContain("Det som återstår: körkort D");
+        near.Link("se profilen: körkort D").ShouldBe($"/participants/{selam}/profile/licences");
+    }
+
+    [Fact]
+    public async Task A_match_by_experience_is_told_from_one_by_wish()
+    {
+        await using var house = await House.OpenAsync();
+        var selam = await house.SelamAsync();
+        await house.OpeningAsync("Vårdbiträde till hemtjänsten");
+        await house.IndexedAsync(1, 1);
+        var caseworker = await house.SignedInAs(Role.Caseworker);
+        (await caseworker.Get($"/participants/{selam}/matches")).Text.ShouldNotContain("erfarenhet, inte önskemål");
+
+        await house.InDatabase(async db =>
+        {
+            var person = (await db.Set<Matchning.Participants.Participant>().Include(p => p.Wishes).SingleAsync(p => p.Id == selam));
+            person.Wishes.Clear();
+            person.Add(new Matchning.Participants.Wish { Occupation = "yrke-kock" }).ShouldBeNull();
+            await db.SaveChangesAsync();
+        });
+        (await caseworker.Get($"/participants/{selam}/matches")).All("article.match").ShouldHaveSingleItem().ShouldContain("samma yrke: vårdbiträde (erfarenhet, inte önskemål)");
     }
 
     [Theory, BothDatabases]
@@ -55,7 +77,7 @@ public sealed class ParticipantMatchesTests
         var why = await caseworker.Get(found.Link("Vårdbiträde i Kiruna"));
 
         why.Text.ShouldContain("Saknas: räckhåll – Kiruna är utom räckhåll");
-        why.Text.ShouldContain("Ingen matchning: ett krav är inte uppfyllt");
+        why.Text.ShouldContain("Ingen matchning: minst ett krav är inte uppfyllt");
         why.Rows().Count.ShouldBe(12, "the twelve parts, with the sum under them");
     }
 

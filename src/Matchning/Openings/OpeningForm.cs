@@ -116,7 +116,7 @@ public abstract class OpeningForm(Database db, Catalogue catalogue, ProposedConc
 
     private async Task<Employer?> ReadEmployerAsync()
     {
-        var folded = SearchForm.Fold(Employer);
+        var folded = Matchning.Employers.Employer.SearchNameOf(Employer);
         if (folded.Length == 0)
         {
             Check(nameof(Employer), false, T["Skriv arbetsgivarens namn."]);

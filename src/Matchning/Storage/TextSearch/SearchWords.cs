@@ -14,5 +14,5 @@ public static class SearchWords
     public static string? ForPostgres(string? typed) => Join(typed, word => $"'{word}':*", " & ");
 
     private static string? Join(string? typed, Func<string, string> form, string between) =>
-        SearchForm.Words(typed).Take(Most).Select(word => word.Length > 60 ? word[..60] : word).Select(form).ToList() is { Count: > 0 } words ? string.Join(between, words) : null;
+        SearchForm.Words(typed).Take(Most).Select(word => word.CutTo(60)).Select(form).ToList() is { Count: > 0 } words ? string.Join(between, words) : null;
 }

@@ -32,7 +32,7 @@ public static class CommandLine
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
         }
         catch (Exception refused) when (Sentence(refused) is { } sentence)
         {
@@ -54,16 +54,21 @@ public static class CommandLine
     }
 
     /// <summary>What an operator can do something about is told in a sentence; a bug keeps its stack trace.</summary>
-    private static string? Sentence(Exception error) => error switch
+    internal static string? Sentence(Exception error) => error switch
     {
         RefusedException or NewerDatabaseException => error.Message,
         _ when error.IsFullDisk() => "The disk is full. What was committed before is kept; make room and run the same command again.",
         IOException or UnauthorizedAccessException or InvalidDataException => error.Message,
+        OperationCanceledException => "Stopped.",
+        Npgsql.PostgresException told when !IsAboutReaching(told) => $"The database refused it: {told.MessageText}. Run matchning check.",
         Npgsql.NpgsqlException => $"The database cannot be reached: {error.Message} Check ConnectionStrings__Database and that the server runs.",
         Microsoft.Data.Sqlite.SqliteException => $"The database could not be used: {error.Message} Run matchning check.",
         { InnerException: { } inner } => Sentence(inner),
         _ => null,
     };
+
+    /// <summary>Connections, accounts and names of databases; what the server says of the data itself is another matter.</summary>
+    private static bool IsAboutReaching(Npgsql.PostgresException told) => told.SqlState.AsSpan(0, 2) is "08" or "28" or "3D" or "53" or "57";
 }
 
 /// <summary>A verb that will not do what was asked; the message says why and what to do.</summary>

@@ -43,7 +43,15 @@ public static class WebProgram
     {
         using var scope = app.Services.CreateScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BecomeTheProgram("Matchning");
-        await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        var db = scope.ServiceProvider.GetRequiredService<Database>();
+        try
+        {
+            await db.PrepareAsync(scope.ServiceProvider.GetRequiredService<DataFolder>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+        }
+        catch (Exception error) when (SqliteFiles.Unwritable(db, error) is { } unwritable)
+        {
+            throw unwritable;
+        }
     }
 
     /// <summary>The verb <c>serve</c>. Its arguments are the standard configuration of ASP.NET Core.</summary>

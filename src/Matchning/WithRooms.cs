@@ -22,11 +22,19 @@ public static class WithRooms
         await using var provider = builder.Services.BuildServiceProvider();
         await using var scope = provider.CreateAsyncScope();
         scope.ServiceProvider.GetRequiredService<Actor>().BecomeTheProgram(who);
-        if (!asItIs)
+        var db = scope.ServiceProvider.GetRequiredService<Database>();
+        try
         {
-            await scope.ServiceProvider.GetRequiredService<Database>().PrepareAsync(scope.ServiceProvider.GetRequiredService<TimeProvider>());
-        }
+            if (!asItIs)
+            {
+                await db.PrepareAsync(scope.ServiceProvider.GetRequiredService<DataFolder>(), scope.ServiceProvider.GetRequiredService<TimeProvider>());
+            }
 
-        return await work(scope.ServiceProvider);
+            return await work(scope.ServiceProvider);
+        }
+        catch (Exception error) when (SqliteFiles.Unwritable(db, error) is { } unwritable)
+        {
+            throw unwritable;
+        }
     }
 }

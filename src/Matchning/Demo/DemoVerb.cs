@@ -1,4 +1,7 @@
 using System.CommandLine;
+using Matchning.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Matchning.Demo;
 
@@ -15,10 +18,43 @@ public sealed class DemoVerb : IOfferVerbs
         var demo = new Command("demo", "Fills an empty database with fictional people, companies and ads.") { scale, seed, data };
         demo.SetAction((parsed, cancellation) => WithRooms.RunAsync(parsed.GetValue(data), "Demo", async provider =>
         {
-            await ActivatorUtilities.CreateInstance<DemoFilling>(provider).FillAsync(parsed.GetValue(seed), cancellation);
+            await MakeAsync(provider, parsed.GetValue(seed), cancellation);
             await Console.Out.WriteLineAsync($"The demo is ready. Sign in as any of the accounts on the sign-in page; their password is {DemoFilling.Password}.");
             return 0;
-        }));
+        }, asItIs: true));
         return [demo];
+    }
+
+    /// <summary>Makes it whole, or takes away what was begun: half a demo could neither be gone on with nor made anew.</summary>
+    private static async Task MakeAsync(IServiceProvider provider, long seed, CancellationToken cancellation)
+    {
+        var db = provider.GetRequiredService<Database>();
+        var isNew = SqliteFiles.AreNone(db);
+        try
+        {
+            await db.PrepareAsync(provider.GetRequiredService<DataFolder>(), provider.GetRequiredService<TimeProvider>());
+            await ActivatorUtilities.CreateInstance<DemoFilling>(provider).FillAsync(seed, cancellation);
+        }
+        catch (Exception error) when (error is not RefusedException and not NewerDatabaseException)
+        {
+            if (isNew)
+            {
+                var files = SqliteFiles.Of(db).ToList();
+                await db.Database.CloseConnectionAsync();
+                SqliteConnection.ClearAllPools();
+                files.ForEach(File.Delete);
+            }
+
+            var why = error.IsFullDisk() ? "The disk is full." : SqliteFiles.Unwritable(db, error)?.Message ?? CommandLine.Sentence(error);
+            var next = isNew ? "What it had begun was removed: run the same command again."
+                : db is SqliteDatabase ? $"The database holds half of it: delete {SqliteFiles.Of(db)[0]} and run the same command again."
+                : "The database holds half of it: drop the database, create it anew and run the same command again.";
+            if (why is not null)
+            {
+                throw new RefusedException($"The demo was not made. {why} {next}");
+            }
+
+            throw;
+        }
     }
 }

@@ -97,7 +97,7 @@ public sealed class DetailsModel(Database db, Actor actor, IEmployerWork work, I
             return await open.SingleOrDefaultAsync(e => e.Id == chosen);
         }
 
-        var folded = SearchForm.Fold(Other);
+        var folded = Employer.SearchNameOf(Other);
         var found = folded.Length == 0 ? [] : await open.FoundBy(Other).OrderBy(e => e.SortName).Take(8).ToListAsync();
         var exact = found.Where(e => e.SearchName == folded).ToList();
         if (exact.Count == 1)

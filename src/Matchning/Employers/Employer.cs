@@ -22,6 +22,9 @@ public sealed class Employer : IVersioned, IRecorded
     /// <summary>The longest name that is taken.</summary>
     public const int NameLength = 200;
 
+    /// <summary>The longest form that is found by: signs like ﷺ become many letters.</summary>
+    public const int SearchNameLength = 2 * NameLength;
+
     private string name = "";
 
     /// <inheritdoc/>
@@ -34,12 +37,15 @@ public sealed class Employer : IVersioned, IRecorded
     public required string Name
     {
         get => name;
-        set => (name, SearchName, SortName) = (value, SearchForm.Fold(value), SearchForm.SortKey(value));
+        set => (name, SearchName, SortName) = (value, SearchNameOf(value), SearchForm.SortKey(value));
     }
 
     /// <summary>The name as it is found by.</summary>
     [ComparedByBytes, NotInHistory]
     public string SearchName { get; private set; } = "";
+
+    /// <summary>The form by which a name is found.</summary>
+    public static string SearchNameOf(string? name) => SearchForm.Fold(name).CutTo(SearchNameLength).TrimEnd();
 
     /// <summary>The name as it is sorted by.</summary>
     [ComparedByBytes, NotInHistory]

@@ -114,7 +114,7 @@ public abstract class EmployerForm(Database db, Catalogue catalogue, IStringLoca
 
     private string? MunicipalityOf(PlaceRow row) => string.IsNullOrWhiteSpace(row.Municipality) ? null : catalogue.Resolve(ConceptKind.Municipality, row.Municipality.Trim(), row.Municipality)?.Id;
 
-    private static string? Tidy(string? text, int most) => text?.Trim() is { Length: > 0 } tidy ? tidy.Length > most ? tidy[..most] : tidy : null;
+    private static string? Tidy(string? text, int most) => text?.Trim() is { Length: > 0 } tidy ? tidy.CutTo(most) : null;
 
     private void Check(string field, bool holds, string otherwise)
     {

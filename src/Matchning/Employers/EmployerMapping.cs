@@ -13,7 +13,7 @@ public sealed class EmployerMapping : IEntityTypeConfiguration<Employer>, IEntit
         employer.ToTable("Employers");
         employer.Property(e => e.Version).IsConcurrencyToken();
         employer.Property(e => e.Name).HasMaxLength(Employer.NameLength);
-        employer.Property(e => e.SearchName).HasMaxLength(2 * Employer.NameLength);
+        employer.Property(e => e.SearchName).HasMaxLength(Employer.SearchNameLength);
         employer.Property(e => e.SortName).HasMaxLength(120);
         employer.Property(e => e.Website).HasMaxLength(400);
         employer.Property(e => e.OrganisationNumber).HasMaxLength(OrganisationNumber.Length)

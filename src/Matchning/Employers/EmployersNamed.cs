@@ -15,7 +15,7 @@ public sealed class EmployersNamed(Database db, TimeProvider clock)
         byName.Clear();
         byNumber.Clear();
         var all = named.ToList();
-        var names = all.Select(one => SearchForm.Fold(one.Name)).Where(name => name.Length > 0).Distinct().ToList();
+        var names = all.Select(one => Employer.SearchNameOf(one.Name)).Where(name => name.Length > 0).Distinct().ToList();
         var numbers = all.Select(one => OrganisationNumber.Read(one.Number)).OfType<OrganisationNumber>().Distinct().Select(number => (OrganisationNumber?)number).ToList();
         // The confirmed one counts among equals, then the one that was there first.
         var found = await db.Employers.AsNoTracking().Include(e => e.SameAs).Where(e => names.Contains(e.SearchName)).ToListAsync(cancellation);
@@ -37,7 +37,7 @@ public sealed class EmployersNamed(Database db, TimeProvider clock)
     /// <remarks>The number of a sole trader is a personal number and is not kept: such an employer is known by name.</remarks>
     public Employer? For(string? name, string? number, Func<Workplace?> workplace)
     {
-        var (read, folded) = (OrganisationNumber.Read(number), SearchForm.Fold(name));
+        var (read, folded) = (OrganisationNumber.Read(number), Employer.SearchNameOf(name));
         if (read is { } known && byNumber.TryGetValue(known.Digits, out var ofNumber))
         {
             return ofNumber;
@@ -55,7 +55,7 @@ public sealed class EmployersNamed(Database db, TimeProvider clock)
         }
 
         var text = name!.Trim();
-        var suggestion = new Employer { Name = text.Length > Employer.NameLength ? text[..Employer.NameLength] : text, OrganisationNumber = read, RegisteredAt = clock.Now };
+        var suggestion = new Employer { Name = text.CutTo(Employer.NameLength), OrganisationNumber = read, RegisteredAt = clock.Now };
         if (workplace() is { } place)
         {
             suggestion.Workplaces.Add(place);

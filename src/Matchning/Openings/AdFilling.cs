@@ -1,4 +1,5 @@
 using Matchning.Employers;
+using Matchning.Storage;
 using Matchning.Taxonomy;
 
 namespace Matchning.Openings;
@@ -46,6 +47,6 @@ internal static class AdFilling
     internal static string? Cut(string? text, int most)
     {
         var clean = text?.Replace("\0", "", StringComparison.Ordinal);
-        return string.IsNullOrWhiteSpace(clean) ? null : clean.Length <= most ? clean : clean[..(char.IsHighSurrogate(clean[most - 1]) ? most - 1 : most)];
+        return string.IsNullOrWhiteSpace(clean) ? null : clean.CutTo(most);
     }
 }

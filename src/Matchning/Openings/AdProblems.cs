@@ -10,15 +10,20 @@ internal static partial class AdProblems
 {
     private static readonly DateTime Earliest = new(1990, 1, 1), Latest = new(2100, 1, 1);
 
+    private const string EndsInRow = "Filen slutar mitt i raden.", Unreadable = "Filen går inte att läsa längre än hit.";
+
+    /// <summary>What is said of a file that was not read to its end.</summary>
+    public static readonly IReadOnlyList<string> CutOff = [EndsInRow, Unreadable];
+
     /// <summary>Why a row cannot be used.</summary>
     public static ImportProblem Of(RowProblem problem) => problem.Fault switch
     {
         RowFault.NotJson => new("", null, "Raden är inte giltig JSON.", "Rätta raden eller hämta filen på nytt."),
         RowFault.NotAnObject => new("", null, "Raden är inget JSON-objekt.", "Skriv en annons per rad, som ett objekt { … }."),
         RowFault.NotUtf8 => new("", null, "Raden är inte sparad som UTF-8.", "Spara filen som UTF-8 och försök igen."),
-        RowFault.CutOff => new("", null, "Filen slutar mitt i raden.", "Hämta filen på nytt."),
+        RowFault.CutOff => new("", null, EndsInRow, "Hämta filen på nytt."),
         RowFault.TooLong => new("", null, "Raden är längre än 16 MB.", "Skriv en annons per rad."),
-        RowFault.Unreadable => new("", null, "Filen går inte att läsa längre än hit.", "Hämta filen på nytt."),
+        RowFault.Unreadable => new("", null, Unreadable, "Hämta filen på nytt."),
         RowFault.AfterTheArray => new("", null, "Det står något efter listans slut.", "Skriv en enda lista, eller en annons per rad."),
         RowFault.Missing => new(problem.Detail, null, "Uppgiften saknas.", "Lägg till den i raden."),
         RowFault.WrongValue => Value(problem.Detail),

@@ -218,6 +218,6 @@ public sealed class OpeningText
     /// <summary>Sets the words that the opening is found by.</summary>
     public void FoundBy(params IEnumerable<string?> parts) => Folded = string.Join(' ', parts
         .SelectMany(SearchForm.Words)
-        .Select(word => word.Length > WordLength ? word[..WordLength] : word)
+        .Select(word => word.CutTo(WordLength))
         .Distinct());
 }

@@ -116,7 +116,7 @@ public abstract class OpeningForm(Database db, Catalogue catalogue, ProposedConc
 
     private async Task<Employer?> ReadEmployerAsync()
     {
-        var folded = SearchForm.Fold(Employer);
+        var folded = Matchning.Employers.Employer.SearchNameOf(Employer);
         if (folded.Length == 0 || Employer!.Length > Matchning.Employers.Employer.NameLength)
         {
             Check(nameof(Employer), false, T["Skriv arbetsgivarens namn."]);

@@ -23,10 +23,10 @@ public sealed class OpeningImport(Database db, EmployersNamed employers, Catalog
     public string Kind => Name;
 
     /// <inheritdoc/>
-    public bool IsPersonal => false;
+    public IStringLocalizer Words => words;
 
     /// <inheritdoc/>
-    public IStringLocalizer Words => words;
+    public IReadOnlyList<string> CutOff => AdProblems.CutOff;
 
     /// <inheritdoc/>
     public string? Refuses(ReadOnlySpan<byte> start)

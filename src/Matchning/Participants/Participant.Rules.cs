@@ -166,7 +166,7 @@ public sealed partial class Participant
         return numbers.Format(parsed, parsed.CountryCode == 46 ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
     }
 
-    private static bool IsEmail(string address) =>
+    internal static bool IsEmail(string address) =>
         address.Length <= EmailLength && System.Net.Mail.MailAddress.TryCreate(address, out var read) && read.Address == address && read.Host.Contains('.');
 
     private Refusal? Add<T>(List<T> to, T part, Section section, bool held) where T : ParticipantPart

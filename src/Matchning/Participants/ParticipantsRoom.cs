@@ -2,6 +2,7 @@ using Matchning.Participants.Import;
 using Matchning.Permissions;
 using Matchning.Shell;
 using Matchning.Storage.Imports;
+using Matchning.Storage.Sweeping;
 
 namespace Matchning.Participants;
 
@@ -12,6 +13,7 @@ public static class ParticipantsRoom
     public static IServiceCollection AddParticipants(this IServiceCollection services) => services
         .AddScoped<Identities>()
         .AddScoped<Duplicates>()
+        .AddScoped<ISweep, PendingFileSweep>()
         .AddScoped<ParticipantImport>()
         .AddScoped<IImportKind>(provider => provider.GetRequiredService<ParticipantImport>())
         .AddNavLink(10, "Deltagare", "/participants", Permission.ReadParticipants)

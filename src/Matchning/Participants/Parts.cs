@@ -181,5 +181,5 @@ public sealed class NameWord
 
     /// <summary>A word as it is kept, never with half a character at its end.</summary>
     public static string Cut(string word) =>
-        word.Length <= WordLength ? word : word[..(char.IsHighSurrogate(word[WordLength - 1]) ? WordLength - 1 : WordLength)];
+        Storage.Cutting.CutTo(word, WordLength);
 }

@@ -6,6 +6,7 @@ using Matchning.Shell.Forms;
 using Matchning.Shell.Languages;
 using Matchning.Shell.Settings;
 using Matchning.Storage;
+using Matchning.Storage.Sweeping;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Diagnostics;
@@ -37,6 +38,7 @@ public static class ShellRoom
         services.AddSingleton(typeof(IStringLocalizer<>), typeof(RoomWords<>));
         services.AddSingleton<Assets>();
         services.AddScoped<KeptForms>();
+        services.AddScoped<ISweep, KeptFormSweep>();
         services.AddScoped<CurrentSetting>();
         services.AddAntiforgery(options => (options.Cookie.Name, options.Cookie.SecurePolicy) = ("form", CookieSecurePolicy.SameAsRequest));
         services.Configure<Microsoft.AspNetCore.Mvc.CookieTempDataProviderOptions>(options => options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest);

@@ -59,9 +59,9 @@ public static class SearchForm
         }
 
         var key = string.Join(' ', marked.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
-        return key.Length > length ? key[..length] : key;
+        return key.CutTo(length);
     }
 
     /// <summary>Half a character, which files can hold and no Unicode operation takes, becomes the sign for what is unknown.</summary>
-    private static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
+    public static string Whole(string text) => text.Any(char.IsSurrogate) ? string.Concat(text.EnumerateRunes()) : text;
 }

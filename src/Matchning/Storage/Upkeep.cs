@@ -1,4 +1,5 @@
 using Matchning.Storage.Jobs;
+using Matchning.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -8,27 +9,34 @@ namespace Matchning.Storage;
 /// <summary>What is done to the database before the program serves.</summary>
 public static class Upkeep
 {
-    /// <summary>Applies the migrations that are missing and takes up the jobs that a killed process left.</summary>
+    /// <summary>Applies the migrations that are missing, makes the keys of a new database and takes up the jobs that a killed process left.</summary>
     /// <exception cref="NewerDatabaseException">The database knows migrations that this program does not.</exception>
-    public static async Task PrepareAsync(this Database db, TimeProvider clock)
+    /// <exception cref="RefusedException">Its keys are lost.</exception>
+    public static async Task PrepareAsync(this Database db, DataFolder folder, TimeProvider clock)
     {
+        folder.Make();
         await db.RefuseNewerAsync();
+        await db.RefuseLostKeysAsync(folder);
+        SqliteFiles.KeepToOwner(db);
+        await db.BringUpToDateAsync();
+        await db.MakeKeysAsync(folder);
+        await JobWorker.TakeUpLeftJobsAsync(db, clock.Now);
+    }
+
+    /// <summary>Applies the migrations that are missing, and nothing else.</summary>
+    public static async Task BringUpToDateAsync(this Database db)
+    {
         if ((await db.Database.GetPendingMigrationsAsync()).Any())
         {
             await db.Database.MigrateAsync();
         }
-
-        await JobWorker.TakeUpLeftJobsAsync(db, clock.Now);
-        // A form older than this is not sent again by a double click.
-        var old = clock.Now - TimeSpan.FromDays(7);
-        await db.Submissions.Where(s => s.At < old).ExecuteDeleteAsync();
     }
 
     /// <summary>Stops a program that is older than its database before it can write what the newer one cannot read.</summary>
     public static async Task RefuseNewerAsync(this Database db)
     {
         // A database without the table of migrations is a new one; asking it for them would log an error at each first start.
-        if (await db.Database.CanConnectAsync() && await db.GetService<IHistoryRepository>().ExistsAsync())
+        if (!SqliteFiles.AreNone(db) && await db.Database.CanConnectAsync() && await db.GetService<IHistoryRepository>().ExistsAsync())
         {
             var unknown = (await db.Database.GetAppliedMigrationsAsync()).Except(db.Database.GetMigrations()).ToList();
             if (unknown.Count > 0)

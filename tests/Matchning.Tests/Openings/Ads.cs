@@ -34,7 +34,7 @@ internal static class Ads
         var imports = services.GetRequiredService<Imports>();
         var bytes = File(rows);
         var run = await imports.StageAsync(OpeningImport.Name, new ImportFile("ads.jsonl", () => new MemoryStream(bytes)), null, default);
-        imports.Start(run, TimeSpan.FromDays(1));
+        await imports.StartAsync(run, TimeSpan.FromDays(1));
         await services.GetRequiredService<Matchning.Storage.Database>().SaveChangesAsync();
         return await services.GetRequiredService<ImportBatch>().RunAsync(run.Id, null, default);
     });

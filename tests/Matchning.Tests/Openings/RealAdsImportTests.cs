@@ -33,7 +33,7 @@ public sealed class RealAdsImportTests(ITestOutputHelper output)
         {
             var imports = services.GetRequiredService<Imports>();
             var run = await imports.StageAsync(OpeningImport.Name, new ImportFile(name, () => File.OpenRead(Path.Combine(folder, name))), null, default);
-            imports.Start(run, TimeSpan.FromDays(1));
+            await imports.StartAsync(run, TimeSpan.FromDays(1));
             await services.GetRequiredService<Database>().SaveChangesAsync();
             run = await services.GetRequiredService<ImportBatch>().RunAsync(run.Id, null, default);
             sum = (sum.Total + run.Total, sum.New + run.New, sum.Changed + run.Changed, sum.Unchanged + run.Unchanged, sum.Refused + run.Refused);

@@ -77,6 +77,69 @@ public sealed class ImportingTests
     }
 
     [Theory, BothDatabases]
+    public async Task A_name_whose_sort_key_is_cut_inside_a_character_is_registered(Store store)
+    {
+        await using var house = await House.OpenAsync(store);
+        var page = await BringIn(house, Encoding.UTF8.GetBytes($"Förnamn;Efternamn\n{string.Concat(Enumerable.Repeat("\U00010428", 20))};{new string('e', 96)}\nÅsa;Öberg\n{new string('ﷺ', 100)};{new string('ﷺ', 100)}\n"));
+        page.Notice.ShouldBe("Klart. Rader: 3. Nya: 3. Ändrade: 0. Oförändrade: 0. Används inte: 0.");
+    }
+
+    [Theory]
+    [InlineData("Åsa;Öberg;19640823-3234")]
+    [InlineData("Åsa;Öberg;6408233234")]
+    [InlineData("Åsa;Öberg;asa@exempel.se")]
+    public async Task A_file_without_headers_is_refused_before_the_first_person_is_lost(string first)
+    {
+        await using var house = await House.OpenAsync();
+        var content = Encoding.UTF8.GetBytes(first + "\nBo;Ek;bo@exempel.se\n");
+        var page = await Upload(house, content);
+        page.Error("Fil med deltagare").ShouldBe("Första raden ser ut som en person, inte som rubriker. Lägg till en rad med rubriker överst, till exempel Förnamn och Efternamn.");
+        (await house.InDatabase(db => db.Set<Matchning.Participants.Import.PendingFile>().CountAsync())).ShouldBe(0);
+
+        var file = Path.Combine(house.Folder, "people.csv");
+        await File.WriteAllBytesAsync(file, content, TestContext.Current.CancellationToken);
+        var run = await CommandRun.Of(house, "import", "participants", "--board", World.Huddinge.ToString(), file);
+        run.Code.ShouldBe(1);
+        run.Error.ShouldContain("The first row looks like a person, not like headers.");
+        (await house.InDatabase(db => db.ImportRows.CountAsync())).ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("<dimension ref=\"A1:XFD2\"/>", "A1", "A2")]
+    [InlineData("", "A1", "XFD2")]
+    [InlineData("", "A1", "GS2")]
+    public async Task A_sheet_with_a_cell_far_to_the_right_is_refused_at_once(string dimension, string first, string second)
+    {
+        await using var house = await House.OpenAsync();
+        using var sheet = new MemoryStream();
+        await sheet.SaveAsAsync(new[] { new { Förnamn = "Åsa", Efternamn = "Öberg" } }, cancellationToken: TestContext.Current.CancellationToken);
+        using (var zip = new System.IO.Compression.ZipArchive(sheet, System.IO.Compression.ZipArchiveMode.Update, leaveOpen: true))
+        {
+            var part = zip.Entries.Single(e => e.FullName.StartsWith("xl/worksheets/", StringComparison.Ordinal) && e.FullName.EndsWith(".xml", StringComparison.Ordinal));
+            await using var writer = new StreamWriter(part.Open());
+            writer.BaseStream.SetLength(0);
+            await writer.WriteAsync($"""<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">{dimension}<sheetData><row r="1"><c r="{first}" t="str"><v>Förnamn</v></c></row><row r="2"><c r="{second}" t="str"><v>Åsa</v></c></row></sheetData></worksheet>""");
+        }
+
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+        (await Upload(house, sheet.ToArray(), "wide.xlsx")).Error("Fil med deltagare").ShouldBe("Filen har fler än 200 kolumner. Ta bort de kolumner som inte behövs.");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task Rows_that_are_too_wide_or_too_long_are_refused_in_a_sentence()
+    {
+        await using var house = await House.OpenAsync();
+        var wide = Encoding.UTF8.GetBytes("Förnamn" + new string(';', 200) + "\nÅsa" + new string(';', 200) + "\n");
+        (await Upload(house, wide)).Error("Fil med deltagare").ShouldBe("Filen har fler än 200 kolumner. Ta bort de kolumner som inte behövs.");
+        foreach (var row in new[] { "", "Förnamn;Efternamn\n" })
+        {
+            var long5 = Encoding.UTF8.GetBytes(row + new string('a', 5_000_000) + ";b\nÅsa;Öberg\n");
+            (await Upload(house, long5)).Error("Fil med deltagare").ShouldBe("En rad i filen är för lång för en tabell. Kontrollera att filen har en person per rad.");
+        }
+    }
+
+    [Theory, BothDatabases]
     public async Task Each_row_that_is_wrong_is_told_with_line_column_value_and_remedy_and_the_others_are_registered(Store store)
     {
         await using var house = await House.OpenAsync(store);

@@ -37,7 +37,7 @@ public sealed class IndexModel(Database db, Imports imports, IStringLocalizer<Wo
 
         try
         {
-            var run = await imports.StageAsync(OpeningImport.Name, new ImportFile(file.FileName, file.OpenReadStream), null, cancellation);
+            var run = await imports.StageAsync(OpeningImport.Name, new ImportFile(file.FileName, file.OpenReadStream, ImportFile.MostBytesInPage), null, cancellation);
             return await SaveAsync($"/openings/import/{run.Id}");
         }
         catch (ImportRefusedException refused)

@@ -27,6 +27,9 @@ public sealed class RunModel(Database db, Imports imports, TimeProvider clock, I
     /// <summary>Nothing has happened for a while: the process that did it may be gone, and the next one goes on.</summary>
     public bool StandsStill => Run.State == ImportState.Applying && clock.Now - Run.TouchedAt > TimeSpan.FromMinutes(1);
 
+    /// <summary>It was tried several times and given up: someone decides whether it goes on.</summary>
+    public bool GivenUp { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(Guid id) => await LoadAsync(id) ? Page() : NotFound();
 
@@ -39,7 +42,7 @@ public sealed class RunModel(Database db, Imports imports, TimeProvider clock, I
         }
 
         var run = await db.ImportRuns.SingleAsync(r => r.Id == id);
-        imports.Start(run);
+        await imports.StartAsync(run);
         return await SaveAsync($"/openings/import/{id}");
     }
 
@@ -48,7 +51,7 @@ public sealed class RunModel(Database db, Imports imports, TimeProvider clock, I
     {
         if (await LoadAsync(id))
         {
-            await imports.DiscardAsync(id);
+            await imports.DiscardAsync(Run);
         }
 
         return LocalRedirect("/openings/import");
@@ -65,7 +68,7 @@ public sealed class RunModel(Database db, Imports imports, TimeProvider clock, I
             return false;
         }
 
-        Run = run;
+        (Run, GivenUp) = (run, await imports.IsGivenUpAsync(run));
         Problems = await imports.ProblemsAsync(run, MostProblems + 1);
         var applied = run.Applied - run.Refused;
         if (run is { State: ImportState.Applying, ApplyingSince: { } since } && applied > 0 && run.TouchedAt > since)

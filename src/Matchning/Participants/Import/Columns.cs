@@ -1,4 +1,5 @@
 using Matchning.Storage;
+using Matchning.Storage.Imports;
 
 namespace Matchning.Participants.Import;
 
@@ -41,6 +42,16 @@ public static class Columns
         }
 
         return columns;
+    }
+
+    /// <summary>A first row that holds someone's number or address is a person, who would be lost, and whose number would be told as the name of a column.</summary>
+    /// <exception cref="ImportRefusedException">It does.</exception>
+    public static void RefusePerson(IReadOnlyList<string> header, DateOnly today)
+    {
+        if (header.Any(cell => PersonalNumber.TryRead(RowReading.Padded(cell), today, out _, out _) || Participant.IsEmail(cell)))
+        {
+            throw new ImportRefusedException("Första raden ser ut som en person, inte som rubriker. Lägg till en rad med rubriker överst, till exempel Förnamn och Efternamn.");
+        }
     }
 
     /// <summary>Whether a name can be read by these columns.</summary>

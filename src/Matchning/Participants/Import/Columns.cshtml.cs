@@ -101,7 +101,7 @@ public sealed class ColumnsModel(Database db, Actor actor, SecretKeys keys, Impo
     private async Task ForgetEarlierAsync(ImportFile file, CancellationToken cancellation)
     {
         var hash = await file.HashAsync(cancellation);
-        var earlier = await db.Set<ImportRun>().Where(r => r.Kind == ParticipantImport.Name && r.Board == actor.Board && r.ContentHash == hash && r.State == ImportState.Checked).Select(r => r.Id).ToListAsync(cancellation);
+        var earlier = await db.Set<ImportRun>().Where(r => r.Kind == ParticipantImport.Name && r.Board == actor.Board && r.ContentHash == hash && r.State == ImportState.Checked).AsNoTracking().ToListAsync(cancellation);
         foreach (var run in earlier)
         {
             await imports.DiscardAsync(run);
@@ -118,7 +118,7 @@ public sealed class ColumnsModel(Database db, Actor actor, SecretKeys keys, Impo
         }
 
         var content = keys.DecryptBytes(kept.Content);
-        var rows = Table.Read(content);
+        var rows = Table.Read(content, HttpContext.RequestAborted);
         (FileName, Header, Rows, Count) = (kept.Name, rows[0].Cells, [.. rows.Skip(1).Take(Shown)], rows.Count - 1);
         return content;
     }

@@ -43,7 +43,9 @@ public sealed class IndexModel(Database db, Actor actor, SecretKeys keys, TimePr
         await file.CopyToAsync(content, cancellation);
         try
         {
-            if (Table.Read(content.ToArray()).Count < 2)
+            var rows = Table.Read(content.ToArray(), cancellation);
+            Columns.RefusePerson(rows[0].Cells, clock.Today);
+            if (rows.Count < 2)
             {
                 ModelState.AddModelError(nameof(File), T["Filen har bara en rad. Första raden ska vara rubriker, sedan en rad för varje person."]);
                 return await AgainAsync();
@@ -56,13 +58,12 @@ public sealed class IndexModel(Database db, Actor actor, SecretKeys keys, TimePr
         }
 
         var now = clock.Now;
-        await db.Set<PendingFile>().Where(f => f.Expires < now).ForEachAsync(f => db.Remove(f), cancellation);
         var name = Path.GetFileName(file.FileName);
         var kept = db.Add(new PendingFile
         {
             Account = actor.Account!.Value,
             Board = actor.Board ?? throw new Access.NotYoursException(),
-            Name = name.Length > 200 ? name[^200..] : name,
+            Name = name.CutToLast(200),
             Content = keys.Encrypt(content.ToArray()),
             Expires = now + PendingFile.Holds,
         }).Entity;

@@ -24,9 +24,6 @@ public sealed class ParticipantImport(Database db, Catalogue catalogue, SecretKe
     public string Kind => Name;
 
     /// <inheritdoc/>
-    public bool IsPersonal => true;
-
-    /// <inheritdoc/>
     public IStringLocalizer Words => words;
 
     /// <summary>Which column holds what, as someone has said; null = by the words of the header.</summary>
@@ -35,14 +32,18 @@ public sealed class ParticipantImport(Database db, Catalogue catalogue, SecretKe
     /// <summary>The boards that rows may go to, when the program itself acts; else the actor's own.</summary>
     public IReadOnlyList<Guid> Boards { get; set; } = [];
 
+    /// <summary>None: a table that is cut off is refused whole.</summary>
+    public IReadOnlyList<string> CutOff => [];
+
     /// <inheritdoc/>
     public string? Refuses(ReadOnlySpan<byte> start) => Table.Refuses(start);
 
     /// <inheritdoc/>
     public async IAsyncEnumerable<CheckedRow> ReadAsync(Stream content, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var rows = Table.Read(await AllAsync(content, cancellation));
+        var rows = Table.Read(await AllAsync(content, cancellation), cancellation);
         var header = rows[0].Cells;
+        Columns.RefusePerson(header, clock.Today);
         var columns = Mapping ?? Columns.Guess(header);
         if (!Columns.HaveName(columns))
         {

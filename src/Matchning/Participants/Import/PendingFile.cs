@@ -1,4 +1,7 @@
+using Matchning.Storage;
+using Matchning.Storage.History;
 using Matchning.Storage.Secrets;
+using Matchning.Storage.Sweeping;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -23,10 +26,22 @@ public sealed class PendingFile
     public required string Name { get; init; }
 
     /// <summary>The content, encrypted by <see cref="SecretKeys"/>.</summary>
+    [Secret]
     public required byte[] Content { get; init; }
 
     /// <summary>The end, UTC.</summary>
     public required DateTime Expires { get; init; }
+}
+
+/// <summary>Takes files away when their day is over, whether their columns were chosen or not.</summary>
+public sealed class PendingFileSweep(Database db, TimeProvider clock) : ISweep
+{
+    /// <inheritdoc/>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        await db.Set<PendingFile>().Where(f => f.Expires < now).ExecuteDeleteAsync(cancellation);
+    }
 }
 
 /// <summary>Maps <see cref="PendingFile"/>.</summary>

@@ -158,7 +158,7 @@ public sealed class RowReading(Catalogue catalogue, Destinations destinations, I
     private ImportProblem Problem(TableRow row, ImportField field, string reason, string remedy) => new(header[columns[field]], Cell(row, field), reason, remedy);
 
     /// <summary>A sheet keeps numbers without the zeros that they begin with.</summary>
-    private static string Padded(string typed) => typed.Length is > 6 and < 10 && typed.All(char.IsAsciiDigit) ? long.Parse(typed, CultureInfo.InvariantCulture).ToString("0000000000", CultureInfo.InvariantCulture) : typed;
+    internal static string Padded(string typed) => typed.Length is > 6 and < 10 && typed.All(char.IsAsciiDigit) ? long.Parse(typed, CultureInfo.InvariantCulture).ToString("0000000000", CultureInfo.InvariantCulture) : typed;
 
     /// <summary>By code, or by name: "Huddinge", "Huddinge kommun", "Salems kommun".</summary>
     private Concept? MunicipalityOf(string place)

@@ -39,6 +39,9 @@ public sealed class RunModel(Database db, Actor actor, Imports imports, TimeProv
     /// <summary>Nothing has happened for a while: the process that did it may be gone, and the next one goes on.</summary>
     public bool StandsStill => Run.State == ImportState.Applying && clock.Now - Run.TouchedAt > TimeSpan.FromMinutes(1);
 
+    /// <summary>It was tried several times and given up: someone decides whether it goes on.</summary>
+    public bool GivenUp { get; private set; }
+
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync() => await LoadAsync() ? Page() : NotFound();
 
@@ -50,7 +53,7 @@ public sealed class RunModel(Database db, Actor actor, Imports imports, TimeProv
             return NotFound();
         }
 
-        imports.Start(await db.Set<ImportRun>().SingleAsync(r => r.Id == Id));
+        await imports.StartAsync(await db.Set<ImportRun>().SingleAsync(r => r.Id == Id));
         return await SaveAsync($"/participants/import/{Id}");
     }
 
@@ -62,7 +65,7 @@ public sealed class RunModel(Database db, Actor actor, Imports imports, TimeProv
             return NotFound();
         }
 
-        await imports.DiscardAsync(Id);
+        await imports.DiscardAsync(Run);
         return LocalRedirect("/participants/import");
     }
 
@@ -77,7 +80,7 @@ public sealed class RunModel(Database db, Actor actor, Imports imports, TimeProv
             return false;
         }
 
-        (Run, Problems) = (run, await imports.ProblemsAsync(run, MostProblems + 1));
+        (Run, GivenUp, Problems) = (run, await imports.IsGivenUpAsync(run), await imports.ProblemsAsync(run, MostProblems + 1));
         if (run.State == ImportState.Checked)
         {
             var foreseen = await imports.ForeseeAsync(run);

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Xml;
 using Matchning.Storage.Imports;
 using MiniExcelLibs;
 using Sylvan.Data.Csv;
@@ -21,6 +22,9 @@ public static class Table
     /// <summary>The most rows: more participants than any board has.</summary>
     public const int MostRows = 200_000;
 
+    /// <summary>The most columns: a single cell far to the right would make each row thousands wide.</summary>
+    public const int MostColumns = 200;
+
     private const long MostUnpacked = 400L * 1024 * 1024;
 
     static Table() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
@@ -34,7 +38,7 @@ public static class Table
 
     /// <summary>The rows that hold something, in the order of the file; the first is the header.</summary>
     /// <exception cref="ImportRefusedException">The file cannot be read to its end.</exception>
-    public static IReadOnlyList<TableRow> Read(byte[] content)
+    public static IReadOnlyList<TableRow> Read(byte[] content, CancellationToken cancellation = default)
     {
         if (content.Length > MostBytes)
         {
@@ -46,7 +50,7 @@ public static class Table
             throw new ImportRefusedException(reason);
         }
 
-        var rows = (IsExcel(content) ? Sheet(content) : Csv(Decode(content))).Where(row => row.Cells.Any(cell => cell.Length > 0)).Take(MostRows + 1).ToList();
+        var rows = (IsExcel(content) ? Sheet(content, cancellation) : Csv(Decode(content), cancellation)).Where(row => row.Cells.Any(cell => cell.Length > 0)).Take(MostRows + 1).ToList();
         return rows.Count == 0 ? throw new ImportRefusedException("Filen är tom. Välj en fil med innehåll.")
             : rows.Count > MostRows ? throw new ImportRefusedException("Filen har fler än 200 000 rader. Dela upp den.")
             : rows;
@@ -82,7 +86,7 @@ public static class Table
         start.StartsWith("%PDF"u8) || start.StartsWith((ReadOnlySpan<byte>)[0x89, (byte)'P', (byte)'N', (byte)'G']) || start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF])
         || (!start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]) && !start.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]) && Guess(start.ToArray()) is UTF8Encoding && start.Contains((byte)0));
 
-    private static IEnumerable<TableRow> Csv(string text)
+    private static IEnumerable<TableRow> Csv(string text, CancellationToken cancellation)
     {
         if (text.Count(letter => letter == '"') % 2 == 1)
         {
@@ -90,23 +94,29 @@ public static class Table
         }
 
         var options = new CsvDataReaderOptions { HasHeaders = false, Delimiter = Separator(text), BufferSize = 1 << 16, MaxBufferSize = 1 << 22, CsvStyle = CsvStyle.Lax };
-        using var reader = CsvDataReader.Create(new StringReader(text), options);
+        using var reader = OrRefused(() => CsvDataReader.Create(new StringReader(text), options));
         var line = 1L;
-        while (Next(reader))
+        while (OrRefused(reader.Read))
         {
+            cancellation.ThrowIfCancellationRequested();
+            RefuseWide(reader.RowFieldCount);
             var cells = Enumerable.Range(0, reader.RowFieldCount).Select(reader.GetString).ToList();
             yield return new TableRow(line, [.. cells.Select(cell => cell.Trim())]);
             line += 1 + cells.Sum(cell => cell.Count(letter => letter == '\n'));
         }
     }
 
-    private static bool Next(CsvDataReader reader)
+    private static T OrRefused<T>(Func<T> read)
     {
         try
         {
-            return reader.Read();
+            return read();
         }
-        catch (Exception error) when (error is FormatException or InvalidDataException or CsvFormatException or CsvRecordTooLargeException)
+        catch (CsvRecordTooLargeException)
+        {
+            throw new ImportRefusedException("En rad i filen är för lång för en tabell. Kontrollera att filen har en person per rad.");
+        }
+        catch (Exception error) when (error is FormatException or InvalidDataException or CsvFormatException)
         {
             throw new ImportRefusedException("Filen går inte att läsa till slutet. Den kan vara avklippt: spara eller hämta den på nytt.");
         }
@@ -128,7 +138,43 @@ public static class Table
         return best;
     }
 
-    private static List<TableRow> Sheet(byte[] content)
+    private static void RefuseWide(int columns)
+    {
+        if (columns > MostColumns)
+        {
+            throw new ImportRefusedException("Filen har fler än 200 kolumner. Ta bort de kolumner som inte behövs.");
+        }
+    }
+
+    /// <summary>Looks at where the cells stand before the reader makes every row as wide as the widest.</summary>
+    private static void RefuseWide(ZipArchive zip, CancellationToken cancellation)
+    {
+        foreach (var part in zip.Entries.Where(entry => entry.FullName.EndsWith(".xml", StringComparison.OrdinalIgnoreCase)))
+        {
+            using var reader = XmlReader.Create(part.Open());
+            var column = 0;
+            while (reader.Read())
+            {
+                cancellation.ThrowIfCancellationRequested();
+                if (reader.NodeType == XmlNodeType.Element)
+                {
+                    column = reader.LocalName switch
+                    {
+                        "c" => reader.GetAttribute("r") is { } place ? ColumnOf(place) : column + 1,
+                        "dimension" => ColumnOf(reader.GetAttribute("ref")?.Split(':')[^1] ?? ""),
+                        "row" => 0,
+                        _ => column,
+                    };
+                    RefuseWide(column);
+                }
+            }
+        }
+    }
+
+    /// <summary>The number of the column of a place like "XFD7".</summary>
+    private static int ColumnOf(string place) => place.TakeWhile(char.IsAsciiLetter).Take(4).Aggregate(0, (column, letter) => column * 26 + char.ToUpperInvariant(letter) - 'A' + 1);
+
+    private static List<TableRow> Sheet(byte[] content, CancellationToken cancellation)
     {
         try
         {
@@ -138,12 +184,18 @@ public static class Table
                 {
                     throw new ImportRefusedException("Excelfilen är för stor uppackad. Dela upp den.");
                 }
+
+                RefuseWide(zip, cancellation);
             }
 
             return [.. new MemoryStream(content).Query(excelType: ExcelType.XLSX).Take(MostRows + 1)
-                .Select((row, place) => new TableRow(place + 1, [.. ((IDictionary<string, object?>)row).Values.Select(Written)]))];
+                .Select((row, place) =>
+                {
+                    cancellation.ThrowIfCancellationRequested();
+                    return new TableRow(place + 1, [.. ((IDictionary<string, object?>)row).Values.Select(Written)]);
+                })];
         }
-        catch (Exception error) when (error is not ImportRefusedException and not OutOfMemoryException)
+        catch (Exception error) when (error is not ImportRefusedException and not OperationCanceledException and not OutOfMemoryException)
         {
             throw new ImportRefusedException("Excelfilen är skadad eller avklippt, eller innehåller inget blad. Öppna den i Excel, spara om den och försök igen.");
         }
@@ -155,6 +207,6 @@ public static class Table
         DateTime day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         double number => number.ToString("0.##########", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => cell.ToString()!.Trim(),
+        _ => cell.ToString()!.Replace("\0", "", StringComparison.Ordinal).Trim(),
     };
 }

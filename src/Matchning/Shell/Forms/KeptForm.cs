@@ -3,6 +3,7 @@ using Matchning.Permissions;
 using Matchning.Storage;
 using Matchning.Storage.History;
 using Matchning.Storage.Secrets;
+using Matchning.Storage.Sweeping;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,17 @@ public sealed class KeptFormMapping : IEntityTypeConfiguration<KeptForm>
     }
 }
 
+/// <summary>Takes forms away when their hour is over.</summary>
+public sealed class KeptFormSweep(Database db, TimeProvider clock) : ISweep
+{
+    /// <inheritdoc/>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        var now = clock.Now;
+        await db.Set<KeptForm>().Where(f => f.Expires < now).ExecuteDeleteAsync(cancellation);
+    }
+}
+
 /// <summary>Keeps forms and gives them back.</summary>
 public sealed class KeptForms(Database db, SecretKeys keys, TimeProvider clock)
 {
@@ -78,15 +90,13 @@ public sealed class KeptForms(Database db, SecretKeys keys, TimeProvider clock)
             return AddressOf(request);
         }
 
-        var now = clock.Now;
         var kept = new KeptForm
         {
             Account = account,
             Path = request.Path,
             Fields = keys.Encrypt(JsonSerializer.Serialize(fields)),
-            Expires = now + KeptForm.Holds,
+            Expires = clock.Now + KeptForm.Holds,
         };
-        db.RemoveRange(await db.Set<KeptForm>().Where(f => f.Expires < now).ToListAsync());
         db.Add(kept);
         await db.SaveChangesAsync();
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Matchning.Storage.Secrets;
 
 namespace Matchning.Storage.Backup;
 
@@ -14,7 +15,8 @@ public sealed class BackupVerbs : IOfferVerbs
         var verb = new Command("backup", "Writes a consistent copy of the database to a file, also while the program serves.") { file, data };
         verb.SetAction((parsed, cancellation) => RunAsync(parsed.GetValue(data), async services =>
         {
-            var path = Path.GetFullPath(parsed.GetRequiredValue(file));
+            await services.GetRequiredService<Database>().RefuseLostKeysAsync(services.GetRequiredService<DataFolder>());
+            var path = Named(parsed.GetRequiredValue(file));
             if (System.IO.File.Exists(path))
             {
                 throw new RefusedException($"{path} exists. Nothing was written. Give another name, or take the file away first.");
@@ -35,7 +37,7 @@ public sealed class BackupVerbs : IOfferVerbs
         // The folder may be new here: that is what a machine looks like after the old one burned down.
         verb.SetAction((parsed, cancellation) => WithRooms.RunAsync(parsed.GetValue(data), "matchning restore", async services =>
         {
-            var path = Path.GetFullPath(parsed.GetRequiredValue(file));
+            var path = Named(parsed.GetRequiredValue(file));
             if (!System.IO.File.Exists(path))
             {
                 throw new RefusedException($"{path} does not exist. Give the file that backup wrote.");
@@ -47,8 +49,11 @@ public sealed class BackupVerbs : IOfferVerbs
                 throw new RefusedException("The database is not empty. Nothing was changed. Restore into an empty one: name another folder by --data, another database by ConnectionStrings__Database, or move the old one away.");
             }
 
+            services.GetRequiredService<DataFolder>().Make();
+            SqliteFiles.KeepToOwner(db);
             await DatabaseCopy.Of(services).ReadAsync(path, cancellation);
-            await db.PrepareAsync(services.GetRequiredService<TimeProvider>());
+            // The keys may still be on their way to the new machine; what is missing is told below, and none are made.
+            await db.BringUpToDateAsync();
             var problems = await ExaminationAsync(services, cancellation);
             await Console.Out.WriteLineAsync(problems == 0 ? "Restored." : "Restored, but see above.");
             return problems == 0 ? 0 : 1;
@@ -79,13 +84,15 @@ public sealed class BackupVerbs : IOfferVerbs
     private static Task<int> RunAsync(string? data, Func<IServiceProvider, Task<int>> work) => WithRooms.RunAsync(data, "matchning", async services =>
     {
         var db = services.GetRequiredService<Database>();
-        if (db is SqliteDatabase && DatabaseCopy.SqliteFileOf(db) is var path && !System.IO.File.Exists(path))
+        if (SqliteFiles.AreNone(db))
         {
-            throw new RefusedException($"There is no database at {path}. Name its folder by --data.");
+            throw new RefusedException($"There is no database at {DatabaseCopy.SqliteFileOf(db)}. Name its folder by --data.");
         }
 
         return await work(services);
     }, asItIs: true);
+
+    private static string Named(string file) => file.AsSpan().Trim().Length > 0 ? Path.GetFullPath(file) : throw new RefusedException("The name of the file is empty. Give a file name.");
 
     private static Argument<string> File(string description) => new("FILE") { Description = description };
 

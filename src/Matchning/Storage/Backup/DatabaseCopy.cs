@@ -20,6 +20,8 @@ public abstract class DatabaseCopy
         File.Delete(unfinished);
         try
         {
+            // Whoever may read a backup reads the database.
+            await OwnersFile.New(unfinished).DisposeAsync();
             await WriteToAsync(unfinished, cancellation);
             await using (var written = new FileStream(unfinished, FileMode.Open, FileAccess.ReadWrite))
             {

@@ -1,15 +1,11 @@
-using System.Data.Common;
-using System.Reflection;
 using System.Security.Cryptography;
-using Matchning.Storage.History;
 using Matchning.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Matchning.Storage.Backup;
 
 /// <summary>What <c>check</c> looks at. Reads only.</summary>
-public sealed class Examination(Database db, SecretKeys keys, DataFolder folder)
+public sealed class Examination(Database db, DataFolder folder)
 {
     /// <summary>Everything in turn: what was looked at, and the problem with what to do, or null.</summary>
     public async IAsyncEnumerable<(string What, string? Problem)> AllAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
@@ -59,27 +55,38 @@ public sealed class Examination(Database db, SecretKeys keys, DataFolder folder)
 
     private async Task<string?> SecretsAsync()
     {
-        foreach (var secret in db.Model.GetEntityTypes().SelectMany(type => type.GetProperties()).Where(p => p.ClrType == typeof(byte[]) && p.PropertyInfo?.GetCustomAttribute<SecretAttribute>() is not null))
+        try
         {
-            var (table, column) = (StoreObjectIdentifier.Table(secret.DeclaringType.GetTableName()!), secret.GetColumnName());
-            try
+            await db.RefuseLostKeysAsync(folder);
+            var keys = SecretKeys.AreIn(folder) ? SecretKeys.In(folder) : null;
+            foreach (var (table, column) in db.Secrets())
             {
-                if (await AskAsync($"SELECT \"{column}\" FROM \"{table.Name}\" WHERE \"{column}\" IS NOT NULL LIMIT 1") is byte[] hidden)
+                // A column of a migration that is still missing is told of above.
+                if (keys is not null && await db.AnyAsync(table, column) && await AskAsync($"SELECT \"{column}\" FROM \"{table}\" WHERE \"{column}\" IS NOT NULL LIMIT 1") is byte[] hidden && !Opens(keys, hidden))
                 {
-                    keys.Decrypt(hidden);
+                    return $"they do not open {table}. {SecretKeys.PutBack}";
                 }
             }
-            catch (CryptographicException)
-            {
-                return $"they do not open {table.Name}. Put back the file secrets.key that belongs to this database.";
-            }
-            catch (DbException)
-            {
-                // The table is of a migration that is still missing, which is told above.
-            }
+        }
+        catch (RefusedException lost)
+        {
+            return lost.Message;
         }
 
         return null;
+    }
+
+    private static bool Opens(SecretKeys keys, byte[] hidden)
+    {
+        try
+        {
+            keys.DecryptBytes(hidden);
+            return true;
+        }
+        catch (CryptographicException)
+        {
+            return false;
+        }
     }
 
     private IEnumerable<string> Tables() => db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct().Select(name => $"\"{name}\"");
@@ -98,28 +105,43 @@ public static class Emptiness
     /// <summary>Whether any table of the model holds a row. A database that does not exist, or is not migrated, holds nothing.</summary>
     public static async Task<bool> HoldsDataAsync(this Database db)
     {
-        if (db is SqliteDatabase && !File.Exists(DatabaseCopy.SqliteFileOf(db)))
+        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct())
+        {
+            if (await db.AnyAsync(table))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a table holds a row, or a column a value. What is not there yet holds nothing.</summary>
+    public static async Task<bool> AnyAsync(this Database db, string table, string? column = null)
+    {
+        if (SqliteFiles.AreNone(db) || (db is PostgresDatabase && !await db.Database.CanConnectAsync()))
         {
             return false;
         }
 
         await db.Database.OpenConnectionAsync();
-        foreach (var table in db.Model.GetEntityTypes().Select(type => type.GetTableName()).OfType<string>().Distinct())
+        try
         {
             await using var command = db.Database.GetDbConnection().CreateCommand();
             command.CommandText = db is SqliteDatabase
-                ? $"SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = '{table}'"
-                : $"SELECT 1 WHERE to_regclass('\"{table}\"') IS NOT NULL";
-            if (await command.ExecuteScalarAsync() is not null)
+                ? $"SELECT 1 FROM pragma_table_info('{table}') WHERE '{column}' IN ('', name)"
+                : $"SELECT 1 FROM information_schema.columns WHERE table_schema = current_schema() AND table_name = '{table}' AND '{column}' IN ('', column_name)";
+            if (await command.ExecuteScalarAsync() is null)
             {
-                command.CommandText = $"SELECT 1 FROM \"{table}\" LIMIT 1";
-                if (await command.ExecuteScalarAsync() is not null)
-                {
-                    return true;
-                }
+                return false;
             }
-        }
 
-        return false;
+            command.CommandText = $"SELECT 1 FROM \"{table}\" {(column is null ? "" : $"WHERE \"{column}\" IS NOT NULL")} LIMIT 1";
+            return await command.ExecuteScalarAsync() is not null;
+        }
+        finally
+        {
+            await db.Database.CloseConnectionAsync();
+        }
     }
 }

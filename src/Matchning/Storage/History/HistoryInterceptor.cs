@@ -116,5 +116,5 @@ public sealed class HistoryInterceptor(TimeProvider clock) : SaveChangesIntercep
         };
     }
 
-    private static string? Cut(string? value) => value?.Length > Change.ValueLength ? value[..(Change.ValueLength - 1)] + "…" : value;
+    private static string? Cut(string? value) => value?.Shortened(Change.ValueLength);
 }

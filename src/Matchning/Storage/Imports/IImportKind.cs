@@ -40,11 +40,11 @@ public interface IImportKind
     /// <summary>The name on the command line: <c>openings</c>.</summary>
     string Kind { get; }
 
-    /// <summary>The rows are about persons: they, and the values in problems, are encrypted while they wait.</summary>
-    bool IsPersonal { get; }
-
     /// <summary>The words of the room, in which reasons and remedies are keys.</summary>
     IStringLocalizer Words { get; }
+
+    /// <summary>The reasons of problems by which the kind says that the file was not read to its end.</summary>
+    IReadOnlyList<string> CutOff { get; }
 
     /// <summary>Why a file that begins like this cannot be of this kind (a Swedish sentence, key in the words), or null. The bytes are uncompressed.</summary>
     string? Refuses(ReadOnlySpan<byte> start);

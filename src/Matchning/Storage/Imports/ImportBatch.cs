@@ -6,23 +6,30 @@ namespace Matchning.Storage.Imports;
 /// Applies the rows that wait, a batch a transaction. Each batch takes hold of the run's row (and, on PostgreSQL, of the kind: SQLite has
 /// one writer) and begins at its cursor, so that two processes at the same run take turns and no row is applied twice.
 /// </summary>
-public sealed class ImportBatch(Database db, Imports imports, TimeProvider clock)
+public sealed class ImportBatch(Database db, Imports imports, TimeProvider clock, ILogger<ImportBatch> log)
 {
     private const int MostTries = 5;
 
-    /// <summary>Applies all that waits. Can be stopped and called again at any time.</summary>
+    /// <summary>What is said of a row that the database does not take.</summary>
+    internal static readonly ImportProblem NotSaved = new("", null, "Raden går inte att spara.", "Rätta raden och hämta in den igen.");
+
+    /// <summary>
+    /// Applies all that waits. Can be stopped and called again at any time. A batch that fails because of what stands in it is tried in
+    /// halves, down to the row itself, which is refused: one odd row must not stop the others for good.
+    /// </summary>
     public async Task<ImportRun> RunAsync(Guid id, IProgress<ImportProgress>? progress, CancellationToken cancellation)
     {
-        for (var tries = 0; ;)
+        var (tries, size) = (0, Imports.BatchSize);
+        while (true)
         {
             cancellation.ThrowIfCancellationRequested();
             db.ChangeTracker.Clear();
             try
             {
-                var run = await NextAsync(id, cancellation);
-                tries = 0;
+                var run = await NextAsync(id, size, kindApplies: true, cancellation);
+                (tries, size) = (0, Math.Min(2 * size, Imports.BatchSize));
                 progress?.Report(new ImportProgress(false, run.Applied, run.Total));
-                if (run.State == ImportState.Done)
+                if (run.State != ImportState.Applying)
                 {
                     return run;
                 }
@@ -30,6 +37,19 @@ public sealed class ImportBatch(Database db, Imports imports, TimeProvider clock
             catch (DbUpdateException error) when ((error is DbUpdateConcurrencyException || error.IsTaken()) && ++tries < MostTries)
             {
                 // Someone saved one of the same things in between: the batch is read and applied again.
+            }
+            catch (Exception error) when (error.IsOfTheData() || (error is DbUpdateException taken && taken.IsTaken()))
+            {
+                tries = 0;
+                if (size > 1)
+                {
+                    size /= 2;
+                    continue;
+                }
+
+                log.LogError(error, "A row of import {Run} cannot be saved; it is refused and the others are brought in.", id);
+                db.ChangeTracker.Clear();
+                await NextAsync(id, 1, kindApplies: false, cancellation);
             }
         }
     }
@@ -44,7 +64,8 @@ public sealed class ImportBatch(Database db, Imports imports, TimeProvider clock
         run.Applied += results.Count;
     }
 
-    private async Task<ImportRun> NextAsync(Guid id, CancellationToken cancellation)
+    /// <summary>The next rows; refused unread unless their kind applies them.</summary>
+    private async Task<ImportRun> NextAsync(Guid id, int most, bool kindApplies, CancellationToken cancellation)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var run = await HoldAsync(id, cancellation);
@@ -53,13 +74,13 @@ public sealed class ImportBatch(Database db, Imports imports, TimeProvider clock
             return run;
         }
 
-        var rows = await db.ImportRows.Where(r => r.RunId == id && r.Id > run.Cursor && r.Payload != null).OrderBy(r => r.Id).Take(Imports.BatchSize).ToListAsync(cancellation);
+        var rows = await db.ImportRows.Where(r => r.RunId == id && r.Id > run.Cursor && r.Payload != null).OrderBy(r => r.Id).Take(most).ToListAsync(cancellation);
         if (rows.Count > 0)
         {
-            await ApplyAsync(run, rows, cancellation);
+            Settle(run, rows, kindApplies ? await imports.KindOf(run.Kind).ApplyAsync(run, [.. rows.Select(imports.Payload)], cancellation) : [new RowResult(ImportOutcome.Refused, NotSaved)]);
         }
 
-        if (rows.Count < Imports.BatchSize)
+        if (rows.Count < most)
         {
             (run.State, run.FinishedAt) = (ImportState.Done, clock.Now);
         }
@@ -71,14 +92,12 @@ public sealed class ImportBatch(Database db, Imports imports, TimeProvider clock
         return run;
     }
 
-    private async Task ApplyAsync(ImportRun run, List<ImportRow> rows, CancellationToken cancellation)
+    private void Settle(ImportRun run, List<ImportRow> rows, IReadOnlyList<RowResult> results)
     {
-        var kind = imports.KindOf(run.Kind);
-        var results = await kind.ApplyAsync(run, [.. rows.Select(row => imports.Payload(row, kind))], cancellation);
         foreach (var (row, result) in rows.Zip(results))
         {
             row.Refused = result.Outcome == ImportOutcome.Refused;
-            if (imports.Note(row, result.Problem, kind) is { } more)
+            if (imports.Note(row, result.Problem) is { } more)
             {
                 db.Add(more);
             }

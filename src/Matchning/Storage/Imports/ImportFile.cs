@@ -4,13 +4,16 @@ using System.Security.Cryptography;
 namespace Matchning.Storage.Imports;
 
 /// <summary>A file to bring in, which can be opened more than once: once for its hash, once for its rows. Compressed (gzip) by content, not by name.</summary>
-public sealed class ImportFile(string name, Func<Stream> open)
+public sealed class ImportFile(string name, Func<Stream> open, long mostBytes = ImportFile.MostBytes)
 {
-    /// <summary>Unpacked bytes that are taken: all of the country's ads are half of a gigabyte.</summary>
+    /// <summary>Unpacked bytes that are taken on the command line: all of the country's ads are half of a gigabyte.</summary>
     public const long MostBytes = 4L * 1024 * 1024 * 1024;
 
+    /// <summary>Unpacked bytes that are taken in the page: a few hundred bytes can unpack to fill the disk.</summary>
+    public const long MostBytesInPage = 200L * 1024 * 1024;
+
     /// <summary>The name without its folder, cut to what is stored.</summary>
-    public string Name { get; } = Path.GetFileName(name) is { Length: > 200 } longer ? longer[^200..] : Path.GetFileName(name);
+    public string Name { get; } = Path.GetFileName(name).CutToLast(200);
 
     /// <summary>SHA-256 of the bytes as they are.</summary>
     public async Task<string> HashAsync(CancellationToken cancellation)
@@ -49,15 +52,15 @@ public sealed class ImportFile(string name, Func<Stream> open)
         }
     }
 
-    private static Limited Unpacked(Stream raw)
+    private Limited Unpacked(Stream raw)
     {
         var (first, second) = (raw.ReadByte(), raw.ReadByte());
         raw.Position = 0;
-        return (first, second) == (0x1f, 0x8b) ? new Limited(new GZipStream(raw, CompressionMode.Decompress)) : new Limited(raw);
+        return (first, second) == (0x1f, 0x8b) ? new Limited(new GZipStream(raw, CompressionMode.Decompress), mostBytes) : new Limited(raw, mostBytes);
     }
 
     /// <summary>A small file can unpack to fill the disk: it is stopped before that.</summary>
-    private sealed class Limited(Stream inner) : Stream
+    private sealed class Limited(Stream inner, long most) : Stream
     {
         private long read;
 
@@ -86,7 +89,7 @@ public sealed class ImportFile(string name, Func<Stream> open)
             base.Dispose(disposing);
         }
 
-        private int Counted(int bytes) => (read += bytes) <= MostBytes ? bytes
-            : throw new ImportRefusedException("Filen är större än 4 GB uppackad. Dela upp den.");
+        private int Counted(int bytes) => (read += bytes) <= most ? bytes
+            : throw new ImportRefusedException(most < MostBytes ? "Filen är större än 200 MB uppackad. Hämta in den från kommandoraden i stället." : "Filen är större än 4 GB uppackad. Dela upp den.");
     }
 }

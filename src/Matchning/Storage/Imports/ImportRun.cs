@@ -1,3 +1,4 @@
+using Matchning.Storage.History;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -86,6 +87,9 @@ public sealed class ImportRun
 /// <summary>One row of a file. It lives until it is applied; a row with a problem stays, without its content.</summary>
 public sealed class ImportRow
 {
+    /// <summary>The longest name of a column that is told.</summary>
+    public const int ColumnLength = 100;
+
     /// <summary>The order of the rows.</summary>
     public long Id { get; private set; }
 
@@ -95,7 +99,8 @@ public sealed class ImportRow
     /// <summary>The line on which the row begins in the file, from 1.</summary>
     public required long Line { get; init; }
 
-    /// <summary>The row as its kind wrote it; encrypted where rows are about persons. Null once it is applied or refused.</summary>
+    /// <summary>The row as its kind wrote it, encrypted: ads hold contacts and sole traders' numbers. Null once it is applied or refused.</summary>
+    [Secret]
     public byte[]? Payload { get; set; }
 
     /// <summary>Whether the row could not be used. A row with a problem that is not refused was used without what is wrong in it.</summary>
@@ -104,7 +109,7 @@ public sealed class ImportRow
     /// <summary>The column or member that is wrong.</summary>
     public string? Column { get; set; }
 
-    /// <summary>What stood there; encrypted where rows are about persons.</summary>
+    /// <summary>What stood there, encrypted.</summary>
     public byte[]? Value { get; set; }
 
     /// <summary>What is wrong: Swedish, a key in the words of the room.</summary>
@@ -134,7 +139,7 @@ public sealed class ImportMapping : IEntityTypeConfiguration<ImportRun>, IEntity
     {
         row.ToTable("ImportRows");
         row.Property(r => r.Id).ValueGeneratedOnAdd();
-        row.Property(r => r.Column).HasMaxLength(100);
+        row.Property(r => r.Column).HasMaxLength(ImportRow.ColumnLength);
         row.Property(r => r.Reason).HasMaxLength(300);
         row.Property(r => r.Remedy).HasMaxLength(300);
         row.HasIndex(r => new { r.RunId, r.Id });

@@ -11,6 +11,9 @@ internal sealed class ImportScreen(string kind, IServiceProvider provider, bool 
     private TimeSpan told = TimeSpan.FromSeconds(0.5), applyingSince;
     private int rows, news, changed, unchanged, refused, firstApplied = -1;
 
+    /// <summary>Whether every file was read to its end.</summary>
+    public bool IsWhole { get; private set; } = true;
+
     public async Task BringInAsync(ImportFile file, CancellationToken cancellation)
     {
         var imports = provider.GetRequiredService<Imports>();
@@ -28,6 +31,12 @@ internal sealed class ImportScreen(string kind, IServiceProvider provider, bool 
             if (problems.Count > MostProblems)
             {
                 Console.Error.WriteLine($"{file.Name}: more problems than the {MostProblems} above.");
+            }
+
+            if (dryRun ? problems.Any(p => imports.KindOf(kind).CutOff.Contains(p.Problem.Reason)) : await imports.IsCutOffAsync(run, cancellation))
+            {
+                IsWhole = false;
+                Console.Error.WriteLine($"{file.Name} could not be read to its end. What stands before that {(dryRun ? "was checked" : "was brought in")}. Fetch the file anew and run the same command again.");
             }
 
             (rows, news, changed, unchanged, refused) = (rows + run.Total, news + run.New, changed + run.Changed, unchanged + run.Unchanged, refused + run.Refused);
@@ -71,7 +80,7 @@ internal sealed class ImportScreen(string kind, IServiceProvider provider, bool 
         }
 
         // Should this process be killed and never started again, a serving one goes on.
-        imports.Start(run, TimeSpan.FromMinutes(1));
+        await imports.StartAsync(run, TimeSpan.FromMinutes(1));
         await db.SaveChangesAsync(cancellation);
         run = await provider.GetRequiredService<ImportBatch>().RunAsync(run.Id, this, cancellation);
         return (run, [.. await imports.ProblemsAsync(run, MostProblems + 1, cancellation)]);

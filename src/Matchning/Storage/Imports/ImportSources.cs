@@ -3,7 +3,11 @@ namespace Matchning.Storage.Imports;
 /// <summary>The files that a command line names. Standard input is kept in a file of the data folder while it is brought in, so that it can be read twice.</summary>
 internal sealed class ImportSources(string[] sources, DataFolder folder) : IAsyncDisposable
 {
+    /// <summary>The files of standard input, as they are found again when a killed command left them.</summary>
+    public const string KeptNames = "import-*.tmp";
+
     private string? kept;
+    private FileStream? held;
 
     public async Task<IReadOnlyList<ImportFile>> AllAsync(CancellationToken cancellation)
     {
@@ -33,14 +37,13 @@ internal sealed class ImportSources(string[] sources, DataFolder folder) : IAsyn
         return files;
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
-        if (kept is not null)
+        if (held is not null)
         {
-            File.Delete(kept);
+            await held.DisposeAsync();
+            File.Delete(kept!);
         }
-
-        return ValueTask.CompletedTask;
     }
 
     private static ImportFile Named(string path) => new(path, () => new FileStream(path, new FileStreamOptions { Options = FileOptions.SequentialScan | FileOptions.Asynchronous }));
@@ -48,18 +51,11 @@ internal sealed class ImportSources(string[] sources, DataFolder folder) : IAsyn
     private async Task<ImportFile> StandardInputAsync(CancellationToken cancellation)
     {
         kept = Path.Combine(folder.Root, $"import-{Guid.CreateVersion7()}.tmp");
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        }
-
-        await using (var file = new FileStream(kept, options))
-        {
-            await Console.OpenStandardInput().CopyToAsync(file, cancellation);
-        }
-
+        // Held open until the end, so that a program that starts meanwhile does not take it for left.
+        held = OwnersFile.New(kept, FileShare.Read);
+        await Console.OpenStandardInput().CopyToAsync(held, cancellation);
+        await held.FlushAsync(cancellation);
         var path = kept;
-        return new ImportFile("-", () => File.OpenRead(path));
+        return new ImportFile("-", () => new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using System.Globalization;
 
 namespace Matchning.Storage.Imports;
@@ -52,13 +53,20 @@ public sealed class ImportVerb : IOfferVerbs
 
             await using var files = new ImportSources(parsed.GetRequiredValue(source), provider.GetRequiredService<DataFolder>());
             var screen = new ImportScreen(kind, provider, parsed.GetValue(dryRun));
-            foreach (var file in await files.AllAsync(cancellation))
+            try
             {
-                await screen.BringInAsync(file, cancellation);
+                foreach (var file in await files.AllAsync(cancellation))
+                {
+                    await screen.BringInAsync(file, cancellation);
+                }
+            }
+            catch (Exception stopped) when (cancellation.IsCancellationRequested && stopped is OperationCanceledException or DbException)
+            {
+                throw new RefusedException("Stopped. What was applied is kept; run the same command again to go on.");
             }
 
             screen.Sum();
-            return 0;
+            return screen.IsWhole ? 0 : 1;
         }));
         return verb;
     }

@@ -1,4 +1,3 @@
-using System.Text;
 using Matchning.Storage.Jobs;
 using Matchning.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
@@ -58,7 +57,7 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
             await foreach (var row in kind.ReadAsync(content, cancellation))
             {
                 run.Total++;
-                db.AddRange(Waiting(run, row, kind));
+                db.AddRange(Waiting(run, row));
                 if (run.Total % BatchSize == 0)
                 {
                     await SaveStagedAsync(run, cancellation);
@@ -78,26 +77,41 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
         }
     }
 
-    /// <summary>Someone said yes. The job goes on with it should this process be killed; saved by the caller.</summary>
-    public void Start(ImportRun run, TimeSpan? jobAfter = null)
+    /// <summary>Someone said yes, for the first time or to one that was given up. The job goes on with it should this process be killed; saved by the caller.</summary>
+    public async Task StartAsync(ImportRun run, TimeSpan? jobAfter = null)
     {
-        if (run.State == ImportState.Checked)
+        if (run.State == ImportState.Checked || await IsGivenUpAsync(run))
         {
             (run.State, run.ApplyingSince) = (ImportState.Applying, clock.Now);
             db.Jobs.Add(new Job { Kind = ImportJob.Name, About = run.Id.ToString(), Due = clock.Now + (jobAfter ?? TimeSpan.Zero) });
         }
     }
 
-    /// <summary>Withdraws a run that nobody said yes to.</summary>
-    public Task DiscardAsync(Guid run) => db.ImportRuns.Where(r => r.Id == run && r.State == ImportState.Checked).ExecuteDeleteAsync();
+    private IQueryable<Job> JobsOf(string run) => db.Jobs.Where(j => j.Kind == ImportJob.Name && j.About == run && (j.State == JobState.Waiting || j.State == JobState.Running));
+
+    /// <summary>Whether nobody goes on with a run that was said yes to: its job failed until it was given up.</summary>
+    public async Task<bool> IsGivenUpAsync(ImportRun run) => run.State == ImportState.Applying && !await JobsOf(run.Id.ToString()).AnyAsync();
+
+    /// <summary>Withdraws a run that nobody said yes to, or that was given up; what such a one has applied stays.</summary>
+    public async Task DiscardAsync(ImportRun run)
+    {
+        var givenUp = await IsGivenUpAsync(run);
+        await db.ImportRuns.Where(r => r.Id == run.Id && (r.State == ImportState.Checked || (givenUp && r.State == ImportState.Applying))).ExecuteDeleteAsync();
+    }
 
     /// <summary>What is wrong in the file, in the order of its lines.</summary>
     public async Task<IReadOnlyList<(long Line, bool Refused, ImportProblem Problem)>> ProblemsAsync(ImportRun run, int most, CancellationToken cancellation = default)
     {
-        var kind = KindOf(run.Kind);
         var rows = await db.ImportRows.AsNoTracking().Where(r => r.RunId == run.Id && r.Reason != null).OrderBy(r => r.Line).ThenBy(r => r.Id).Take(most)
             .Select(r => new { r.Line, r.Refused, r.Column, r.Value, r.Reason, r.Remedy }).ToListAsync(cancellation);
-        return [.. rows.Select(r => (r.Line, r.Refused, new ImportProblem(r.Column ?? "", r.Value is { } value ? Open(value, kind) : null, r.Reason!, r.Remedy ?? "")))];
+        return [.. rows.Select(r => (r.Line, r.Refused, new ImportProblem(r.Column ?? "", r.Value is { } value ? keys.Decrypt(value) : null, r.Reason!, r.Remedy ?? "")))];
+    }
+
+    /// <summary>Whether the file was not read to its end.</summary>
+    public Task<bool> IsCutOffAsync(ImportRun run, CancellationToken cancellation)
+    {
+        var reasons = KindOf(run.Kind).CutOff;
+        return db.ImportRows.AnyAsync(r => r.RunId == run.Id && reasons.Contains(r.Reason!), cancellation);
     }
 
     /// <summary>What the first rows that wait would do, without doing it: the row's content, and its result.</summary>
@@ -105,9 +119,8 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
     {
         var kind = KindOf(run.Kind);
         var rows = await db.ImportRows.AsNoTracking().Where(r => r.RunId == run.Id && r.Payload != null).OrderBy(r => r.Id).Take(BatchSize).ToListAsync(cancellation);
-        List<ReadOnlyMemory<byte>> payloads = [.. rows.Select(row => Payload(row, kind))];
-        var results = await kind.ApplyAsync(run, payloads, cancellation);
-        db.ChangeTracker.Clear();
+        List<ReadOnlyMemory<byte>> payloads = [.. rows.Select(Payload)];
+        var results = await ForeseenAsync(kind, run, payloads, cancellation);
         return [.. rows.Select((row, at) => (row.Line, payloads[at], results[at]))];
     }
 
@@ -146,49 +159,63 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
         {
             if (batch.Count > 0)
             {
-                var results = await kind.ApplyAsync(run, [.. batch.Select(row => row.Payload)], cancellation);
+                var results = await ForeseenAsync(kind, run, [.. batch.Select(row => row.Payload)], cancellation);
                 problems.AddRange(results.Zip(batch).Where(pair => pair.First.Problem is not null).Select(pair => (pair.Second.Line, pair.First.Outcome == ImportOutcome.Refused, pair.First.Problem!)));
                 ImportBatch.Count(run, results);
-                db.ChangeTracker.Clear();
                 progress?.Report(new ImportProgress(true, run.Total, 0));
                 batch.Clear();
             }
         }
     }
 
+    /// <summary>What rows would do; one that the database cannot even be asked about is foreseen as refused.</summary>
+    private async Task<IReadOnlyList<RowResult>> ForeseenAsync(IImportKind kind, ImportRun run, List<ReadOnlyMemory<byte>> payloads, CancellationToken cancellation)
+    {
+        try
+        {
+            return await kind.ApplyAsync(run, payloads, cancellation);
+        }
+        catch (Exception error) when (error.IsOfTheData())
+        {
+            db.ChangeTracker.Clear();
+            return payloads.Count == 1 ? [new RowResult(ImportOutcome.Refused, ImportBatch.NotSaved)]
+                : [.. await ForeseenAsync(kind, run, [.. payloads.Take(payloads.Count / 2)], cancellation), .. await ForeseenAsync(kind, run, [.. payloads.Skip(payloads.Count / 2)], cancellation)];
+        }
+        finally
+        {
+            db.ChangeTracker.Clear();
+        }
+    }
+
     /// <summary>The row with its first problem, and a row of the report alone for each that it has besides.</summary>
-    private IEnumerable<ImportRow> Waiting(ImportRun run, CheckedRow row, IImportKind kind)
+    private IEnumerable<ImportRow> Waiting(ImportRun run, CheckedRow row)
     {
         run.Refused += row.Payload is null ? 1 : 0;
         run.Applied += row.Payload is null ? 1 : 0;
-        var staged = new ImportRow { RunId = run.Id, Line = row.Line, Refused = row.Payload is null };
-        staged.Payload = row.Payload is not { } payload ? null : kind.IsPersonal ? keys.Encrypt(Encoding.UTF8.GetString(payload.Span)) : payload.ToArray();
-        return [staged, .. row.Problems.Select(problem => Note(staged, problem, kind)).OfType<ImportRow>()];
+        var staged = new ImportRow { RunId = run.Id, Line = row.Line, Refused = row.Payload is null, Payload = row.Payload is { } payload ? keys.Encrypt(payload.Span) : null };
+        return [staged, .. row.Problems.Select(problem => Note(staged, problem)).OfType<ImportRow>()];
     }
 
     /// <summary>Notes a problem on the row; a row of the report alone, to be added, where the row has one already.</summary>
-    internal ImportRow? Note(ImportRow row, ImportProblem? problem, IImportKind kind)
+    internal ImportRow? Note(ImportRow row, ImportProblem? problem)
     {
         if (problem is not null && row.Reason is not null)
         {
             var more = new ImportRow { RunId = row.RunId, Line = row.Line, Refused = row.Refused };
-            Note(more, problem, kind);
+            Note(more, problem);
             return more;
         }
 
         if (problem is not null)
         {
-            var value = problem.Value?.Length > ValueLength ? problem.Value[..ValueLength] + "…" : problem.Value;
-            (row.Column, row.Reason, row.Remedy) = (problem.Column, problem.Reason, problem.Remedy);
-            row.Value = value is null ? null : kind.IsPersonal ? keys.Encrypt(value) : Encoding.UTF8.GetBytes(value);
+            (row.Column, row.Reason, row.Remedy) = (problem.Column.Shortened(ImportRow.ColumnLength), problem.Reason, problem.Remedy);
+            row.Value = problem.Value is { } value ? keys.Encrypt(value.Shortened(ValueLength + 1)) : null;
         }
 
         return null;
     }
 
-    internal string Open(byte[] bytes, IImportKind kind) => kind.IsPersonal ? keys.Decrypt(bytes) : Encoding.UTF8.GetString(bytes);
-
-    internal ReadOnlyMemory<byte> Payload(ImportRow row, IImportKind kind) => kind.IsPersonal ? Encoding.UTF8.GetBytes(keys.Decrypt(row.Payload!)) : row.Payload!;
+    internal ReadOnlyMemory<byte> Payload(ImportRow row) => keys.DecryptBytes(row.Payload!);
 
     private async Task SaveStagedAsync(ImportRun run, CancellationToken cancellation)
     {
@@ -198,8 +225,8 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
         db.Attach(run);
     }
 
-    /// <summary>What a killed process was reading, and what was checked and never said yes to.</summary>
-    private async Task ForgetLeftAsync(CancellationToken cancellation)
+    /// <summary>Forgets what a killed process was reading, and what was checked and never said yes to.</summary>
+    public async Task ForgetLeftAsync(CancellationToken cancellation)
     {
         var (staging, waiting) = (clock.Now - StagingDiesAfter, clock.Now - CheckedDiesAfter);
         await db.ImportRuns.Where(r => (r.State == ImportState.Staging && r.TouchedAt < staging) || (r.State == ImportState.Checked && r.TouchedAt < waiting)).ExecuteDeleteAsync(cancellation);

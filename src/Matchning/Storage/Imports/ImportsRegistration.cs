@@ -1,4 +1,5 @@
 using Matchning.Storage.Jobs;
+using Matchning.Storage.Sweeping;
 
 namespace Matchning.Storage.Imports;
 
@@ -9,5 +10,6 @@ public static class ImportsRegistration
     public static IServiceCollection AddImports(this IServiceCollection services) => services
         .AddScoped<Imports>()
         .AddScoped<ImportBatch>()
+        .AddScoped<ISweep, ImportSweep>()
         .AddScoped<IJobKind, ImportJob>();
 }

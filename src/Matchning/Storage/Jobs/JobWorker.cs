@@ -58,7 +58,7 @@ public sealed class JobWorker(IServiceScopeFactory scopes, TimeProvider clock, I
         catch (Exception error) when (error is not OperationCanceledException and not OutOfMemoryException)
         {
             log.LogError(error, "Job {Kind} {Job}, attempt {Attempt}, failed.", job.Kind, job.Id, job.Attempts);
-            job.Message = error.Message.Length > 1000 ? error.Message[..1000] : error.Message;
+            job.Message = error.Message.CutTo(1000);
             job.LeasedUntil = null;
             job.State = job.Attempts >= Job.MostAttempts ? JobState.Failed : JobState.Waiting;
             job.Due = clock.Now + TimeSpan.FromSeconds(5 * Math.Pow(4, job.Attempts));

@@ -13,12 +13,12 @@ public static class JsonMembers
     public static JsonElement? Member(this JsonElement of, string name)
         => of.ValueKind == JsonValueKind.Object && of.TryGetProperty(name, out var member) && member.ValueKind != JsonValueKind.Null ? member : null;
 
-    /// <summary>The text without spaces around it; null when nothing remains. A number gives its digits.</summary>
+    /// <summary>The text without spaces around it and without zero characters, which no database keeps; null when nothing remains. A number gives its digits.</summary>
     public static string? Text(this JsonElement of, string name) => of.Member(name)?.AsText();
 
     public static string? AsText(this JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString()!.Trim() is { Length: > 0 } text ? text : null,
+        JsonValueKind.String => value.GetString()!.Replace("\0", "", StringComparison.Ordinal).Trim() is { Length: > 0 } text ? text : null,
         JsonValueKind.Number => value.GetRawText(),
         _ => null
     };
@@ -73,4 +73,4 @@ public static class JsonMembers
 
 /// <summary>A member of a row holds what it cannot mean.</summary>
 public sealed class UnfitMemberException(string member, string value, string why)
-    : Exception($"{member} is “{(value.Length > 60 ? value[..60] + "…" : value)}”: {why}");
+    : Exception($"{member} is “{value.Shortened(61)}”: {why}");

@@ -181,7 +181,7 @@ public sealed class ImportingTests
         (await house.InDatabase(db => db.Set<Participant>().Select(p => p.GivenName + " " + p.FamilyName).OrderBy(n => n).ToListAsync())).ShouldBe(["Amir Exempel", "Amir Exempel", "Ny Person", "Sara Testfall"]);
 
         var married = await BringIn(house, Encoding.UTF8.GetBytes("Förnamn;Efternamn;Personnummer;Telefon\nSara;Gift;640823-3234;070-1740607\n"));
-        married.Notice.ShouldBe("Klart: 1 rader, 0 nya, 1 ändrade, 0 oförändrade, 0 används inte.");
+        married.Notice.ShouldBe("Klart. Rader: 1. Nya: 0. Ändrade: 1. Oförändrade: 0. Används inte: 0.");
         married.Text.ShouldContain("Namnet ändras inte.");
         (await house.InDatabase(db => db.Set<Participant>().SingleAsync(p => p.FamilyName == "Testfall"))).Phone.ShouldBe("+46701740607");
     }

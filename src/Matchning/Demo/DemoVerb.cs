@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Data.Common;
 using Matchning.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -45,7 +46,9 @@ public sealed class DemoVerb : IOfferVerbs
                 files.ForEach(File.Delete);
             }
 
-            var why = error.IsFullDisk() ? "The disk is full." : SqliteFiles.Unwritable(db, error)?.Message ?? CommandLine.Sentence(error);
+            // What an operator can do something about is told in a sentence; a bug keeps its stack trace.
+            var why = error is OperationCanceledException ? "Stopped." : error.IsFullDisk() ? "The disk is full."
+                : SqliteFiles.Unwritable(db, error)?.Message ?? (error.GetBaseException() is DbException or IOException or UnauthorizedAccessException ? error.GetBaseException().Message : null);
             var next = isNew ? "What it had begun was removed: run the same command again."
                 : db is SqliteDatabase ? $"The database holds half of it: delete {SqliteFiles.Of(db)[0]} and run the same command again."
                 : "The database holds half of it: drop the database, create it anew and run the same command again.";

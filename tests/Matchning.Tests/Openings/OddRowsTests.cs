@@ -103,6 +103,10 @@ public sealed class OddRowsTests
         var row = await house.InDatabase(db => db.ImportRows.SingleAsync());
         Encoding.UTF8.GetString(row.Payload!).ShouldNotContain("Elsa");
         Encoding.UTF8.GetString(row.Value!).ShouldNotContain("9999");
+
+        // What an earlier program left in clear is told without its value.
+        await house.InDatabase(db => db.ImportRows.ExecuteUpdateAsync(set => set.SetProperty(r => r.Value, Encoding.UTF8.GetBytes("9999"))));
+        (await agent.Get(page.Path)).Text.ShouldContain("Ingen kommun har den koden.");
     }
 
     /// <summary>Makes saving openings fail as a broken disk does.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Matchning.Storage.Jobs;
 using Matchning.Storage.Secrets;
 using Microsoft.EntityFrameworkCore;
@@ -104,7 +105,7 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
     {
         var rows = await db.ImportRows.AsNoTracking().Where(r => r.RunId == run.Id && r.Reason != null).OrderBy(r => r.Line).ThenBy(r => r.Id).Take(most)
             .Select(r => new { r.Line, r.Refused, r.Column, r.Value, r.Reason, r.Remedy }).ToListAsync(cancellation);
-        return [.. rows.Select(r => (r.Line, r.Refused, new ImportProblem(r.Column ?? "", r.Value is { } value ? keys.Decrypt(value) : null, r.Reason!, r.Remedy ?? "")))];
+        return [.. rows.Select(r => (r.Line, r.Refused, new ImportProblem(r.Column ?? "", Opened(r.Value), r.Reason!, r.Remedy ?? "")))];
     }
 
     /// <summary>Whether the file was not read to its end.</summary>
@@ -213,6 +214,19 @@ public sealed class Imports(Database db, IEnumerable<IImportKind> kinds, SecretK
         }
 
         return null;
+    }
+
+    /// <summary>The value of a problem. Imports made before values were encrypted hold them in clear, and tell their problems without.</summary>
+    private string? Opened(byte[]? value)
+    {
+        try
+        {
+            return value is null ? null : keys.Decrypt(value);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
     }
 
     internal ReadOnlyMemory<byte> Payload(ImportRow row) => keys.DecryptBytes(row.Payload!);

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchning.Tests.Access;
 
+[Trait("Slow", "Yes")]
 public sealed class UserVerbTests
 {
     [Fact]

@@ -1,5 +1,6 @@
 namespace Matchning.Tests;
 
+[Trait("Slow", "Yes")]
 public sealed class CommandLineTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Matchning.Tests.Storage;
 
+[Trait("Slow", "Yes")]
 public sealed class BackupTests
 {
     [Theory, BothDatabases]

@@ -7,6 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchning.Tests.Storage;
 
 /// <summary>The files of the database, and commands that cannot have them as they want.</summary>
+[Trait("Slow", "Yes")]
 public sealed class FilesTests
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite, Everyone = Owner | UnixFileMode.GroupRead | UnixFileMode.OtherRead;

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Matchning.Tests.Storage;
 
 /// <summary>What happens without the file that opens the secrets.</summary>
+[Trait("Slow", "Yes")]
 public sealed class LostKeysTests
 {
     [Theory, BothDatabases]
